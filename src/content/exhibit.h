@@ -1,0 +1,199 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/time.h"
+#include "content/text.h"
+#include "content/words.h"
+#include "geo/projection.h"
+#include "geo/topology.h"
+
+// The checked, typed, immutable content of one pack. Code knows kinds (story, share, map), never names.
+// References between records are indices, -1 for none. docs/pack-format.md describes the files behind it.
+namespace vitrina::content {
+
+struct LanguageInfo {
+    std::string tag;      // BCP 47, "pt-BR"
+    std::string name;     // in itself, "Português"
+    std::string code;     // short label, "PT"
+    std::string number_locale;  // for ICU number formats
+    bool right_to_left = false;
+};
+
+struct Theme {
+    base::Colour ground, glow, ink, dim_ink, context_land, card, call_to_action;
+    base::Colour region;       // regions that are not selected when a country is open
+};
+
+struct Source {
+    std::string id;
+    Text name;        // one line, "SEGIB, nota de prensa, 24 de octubre de 2022"
+    std::string url;
+    std::string licence;
+};
+
+enum class Comparator { exactly, as_stated, more_than, about };
+
+// How a figure's value is written.
+enum class Notation {
+    integer,  // 60.000
+    compact,  // 670 millones: the number of millions (or thousand millions) and its word
+    percent,  // 25 %
+    text,     // not a number: Figure::text is shown as it is ("1 de 4", "VI")
+};
+
+// A number that the exhibit shows, with everything needed to show it honestly.
+struct Figure {
+    std::string id;
+    double value = 0;
+    Comparator comparator = Comparator::exactly;
+    Notation notation = Notation::integer;
+    Text text;            // for Notation::text; otherwise empty
+    Text unit;            // "películas"
+    Text label;           // "apoyadas por Ibermedia"
+    Text note;            // caveats for the visitor; may be empty
+    int source = -1;
+};
+
+enum class ChartKind {
+    none,        // a text card
+    count_up,    // the number alone
+    pictogram,   // symbols, one per `unit`
+    share_ring,  // value of the figure as a share of `whole`
+    regions,     // the map with `highlight` (all regions when empty) lit one after another
+};
+
+struct Chart {
+    ChartKind kind = ChartKind::none;
+    double unit = 1;          // pictogram: how much one symbol stands for
+    Text unit_label;          // pictogram: "1 fotograma = 10 películas"
+    std::string symbol;       // pictogram: picture file in the pack
+    int columns = 0;          // pictogram: 0 = chosen by the layout
+    int part = -1, whole = -1;  // share ring: figures
+    Text centre_label;        // share ring: under the percentage
+    std::vector<std::vector<int>> highlight;  // regions: groups of regions, lit group by group
+};
+
+struct Story {
+    std::string id;
+    int topic = -1;
+    int figure = -1;        // the hero number; -1 for a qualitative card
+    int programme = -1;
+    Text title;             // under the number, or the card's headline
+    Text text;
+    Text disclaimer;        // always on screen with the chart, e.g. "decorative"; may be empty
+    Chart chart;
+    bool sober = false;     // no celebratory motion
+};
+
+struct Topic {
+    std::string id;
+    Text name;
+    Text short_name;        // for tiles
+    base::Colour colour;
+    std::string icon;       // picture file in the pack
+    int figure = -1;        // shown on the tile
+    Text tile_text;         // under the figure, or alone when there is none
+    std::vector<int> stories;
+};
+
+struct RegionGroup {
+    std::string id;
+    Text name;
+    base::Colour colour;
+};
+
+// A line of a region's card.
+struct CardField {
+    Text label;
+    enum class Kind { text, number, compact } kind = Kind::text;
+    int source = -1;
+};
+
+struct Region {
+    std::string id;          // "COL"
+    Text name;
+    int group = -1;
+    geo::LonLat anchor;      // label and tap point; infinite lon when the table gives none
+    int area = -1;           // in Map::topology.areas
+    std::vector<Text> fields;  // one per Map::fields, formatted for every language; empty = unknown
+};
+
+struct Programme {
+    std::string id;
+    Text name;
+    Text short_name;         // for chips; the name when the pack gives none
+    int topic = -1;
+    Text text;
+    int year = 0;            // 0 = unknown
+};
+
+// "This region takes part in this programme, according to this source of this date."
+struct Participation {
+    int programme = -1;
+    int region = -1;
+    std::string as_of;
+    std::string source_url;
+};
+
+struct Map {
+    geo::Topology topology;
+    std::string projection;      // PROJ definition or "none"
+    Text title;
+    Text note;                   // footer: "schematic map..."
+    std::vector<RegionGroup> groups;
+    std::vector<Region> regions;
+    std::vector<CardField> fields;
+    Text participation_note;     // "according to the source of..."
+    std::vector<int> frame;      // regions the overview is fitted to; all when empty
+};
+
+struct Home {
+    Text eyebrow, title;
+    int figure = -1;
+    Text text;
+    Text map_tile, map_tile_text;  // label of the tile that opens the map
+};
+
+struct Attract {
+    std::vector<int> stories;
+    Text invitation;
+    base::Seconds scene_seconds = 8;
+};
+
+struct About {
+    Text title;
+    std::vector<Text> paragraphs;
+};
+
+struct Exhibit {
+    std::string id;
+    std::string folder;            // where pictures are found
+    Text title, credit, hashtag;
+    std::vector<LanguageInfo> languages;  // the first one is the default
+    Theme theme;
+    Words words;                   // the program's own texts, in the exhibit's languages
+    Home home;
+    Attract attract;
+    About about;
+    std::vector<Source> sources;
+    std::vector<Figure> figures;
+    std::vector<Topic> topics;
+    std::vector<Story> stories;
+    std::vector<Programme> programmes;
+    std::vector<Participation> participation;
+    std::optional<Map> map;
+    base::Seconds idle_seconds = 60;
+    std::vector<std::string> font_files;  // a pack's own fonts; see fonts/fonts.toml for the form
+
+    int find_story(std::string_view story_id) const;    // -1 when there is none
+    int find_region(std::string_view region_id) const;  // -1 when there is none
+    int find_language(std::string_view tag) const;      // -1 when there is none
+};
+
+}  // namespace vitrina::content

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "content/text.h"
+
+namespace vitrina::content {
+
+// Texts that belong to the program, not to the exhibit: buttons, comparators, plural forms. They come from
+// assets/words.toml; a pack can replace each and must give them for a language that the program does not bring.
+enum class Word {
+    home, back, next, previous, close, more_than, about_figure, source, about, map, zoom_in, zoom_out,
+    see_all, takes_part_in, programmes, language, story_position, list, as_of, note,
+    count_  // number of words
+};
+
+// The key of a word in words.toml: "home", "more_than".
+std::string_view key(Word word);
+
+struct Words {
+    std::array<Text, static_cast<size_t>(Word::count_)> texts;
+    const std::string& in(Word word, Language language) const {
+        return texts[static_cast<size_t>(word)].in(language);
+    }
+};
+
+}  // namespace vitrina::content

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+
+namespace vitrina::geo {
+
+// Degrees, longitude east and latitude north positive; plain coordinates when the map has no projection.
+struct LonLat {
+    double lon = 0;
+    double lat = 0;
+    bool operator==(const LonLat&) const = default;
+};
+
+// On the projected plane, y up; the unit is the projection's own (sphere radii when +R=1).
+struct PlanePoint {
+    double x = 0;
+    double y = 0;
+    bool operator==(const PlanePoint&) const = default;
+};
+
+// A map projection by PROJ. "none" takes coordinates as they are (a floor plan).
+class Projection {
+  public:
+    // Error: what PROJ says of the definition.
+    static base::Result<Projection> create(const std::string& definition);
+    Projection(Projection&&) noexcept;
+    Projection& operator=(Projection&&) noexcept;
+    ~Projection();
+
+    // Infinite coordinates for a point that the projection cannot show.
+    PlanePoint forward(LonLat point) const;
+    LonLat inverse(PlanePoint point) const;
+
+  private:
+    struct Impl;
+    explicit Projection(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace vitrina::geo

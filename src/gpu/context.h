@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+
+namespace vitrina::gpu {
+
+// An OpenGL context without a window (EGL surfaceless, else a pbuffer), current on the thread that created it.
+// OpenGL 3.3 core where there is one, else OpenGL ES 3.0.
+class WindowlessContext {
+  public:
+    static base::Result<std::unique_ptr<WindowlessContext>> create();
+    ~WindowlessContext();
+
+  private:
+    struct Impl;
+    WindowlessContext();
+    std::unique_ptr<Impl> m_impl;
+};
+
+// What the driver of the current context says of itself.
+struct DriverReport {
+    std::string vendor, renderer, version, shading_language;
+    int largest_texture = 0;
+    bool embedded = false;  // OpenGL ES
+};
+DriverReport describe_driver();
+
+}  // namespace vitrina::gpu
