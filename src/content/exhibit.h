@@ -99,6 +99,7 @@ struct Topic {
     std::string icon;       // picture file in the pack
     int figure = -1;        // shown on the tile
     Text tile_text;         // under the figure, or alone when there is none
+    bool tile = true;       // false: not on the home page, reached from the map and the about page
     std::vector<int> stories;
 };
 
