@@ -14,8 +14,9 @@
 #include "draw/mesh.h"
 #include "draw/path.h"
 
-// What is to be seen in one frame, in paint order, as plain data. It is not a scene graph: nothing here knows pages or
-// time, and nothing knows OpenGL. Every surface (screen, picture, film, print) consumes the same list.
+// What is to be seen in one frame, in paint order, as plain data. It is not a scene graph: nothing
+// here knows pages or time, and nothing knows OpenGL. Every surface (screen, picture, film, print)
+// consumes the same list.
 namespace vitrina::draw {
 
 // From one colour at `from` to another at `to`: along that line, or in circles around `from`.
@@ -54,10 +55,11 @@ struct RectangleCommand {
     bool operator==(const RectangleCommand&) const = default;
 };
 
-// A ring or an arc of it (a disc when thickness >= radius). Angles in turns, clockwise from twelve o'clock.
+// A ring or an arc of it (a disc when thickness >= radius). Angles in turns, clockwise from twelve
+// o'clock.
 struct RingCommand {
     base::Point centre;
-    float radius = 0;     // to the outer edge
+    float radius = 0;  // to the outer edge
     float thickness = 0;
     float start = 0;
     float sweep = 1;
@@ -92,7 +94,8 @@ struct GlyphsCommand {
     bool operator==(const GlyphsCommand&) const = default;
 };
 
-// A picture of the pack, stretched over `rect`. With a tint only the picture's alpha is used (icons).
+// A picture of the pack, stretched over `rect`. With a tint only the picture's alpha is used
+// (icons).
 struct PictureCommand {
     std::string_view name;  // file in the pack; the text outlives the list
     base::Rect rect;
@@ -102,8 +105,8 @@ struct PictureCommand {
     bool operator==(const PictureCommand&) const = default;
 };
 
-// A mesh with a colour for every area: [first_fill, + areas) and, for outlines, [first_outline, + areas) of
-// DisplayList::palette. Fully transparent entries are not drawn.
+// A mesh with a colour for every area: [first_fill, + areas) and, for outlines, [first_outline, +
+// areas) of DisplayList::palette. Fully transparent entries are not drawn.
 struct MeshCommand {
     MeshRef mesh;
     base::Affine transform;
@@ -133,8 +136,9 @@ struct PopGroupCommand {
     bool operator==(const PopGroupCommand&) const = default;
 };
 
-using Command = std::variant<RectangleCommand, RingCommand, LineCommand, PathCommand, GlyphsCommand, PictureCommand,
-                             MeshCommand, PushClipCommand, PopClipCommand, PushGroupCommand, PopGroupCommand>;
+using Command = std::variant<RectangleCommand, RingCommand, LineCommand, PathCommand, GlyphsCommand,
+                             PictureCommand, MeshCommand, PushClipCommand, PopClipCommand,
+                             PushGroupCommand, PopGroupCommand>;
 
 // Reused from frame to frame: clear() keeps the memory, so that a steady frame allocates nothing.
 struct DisplayList {
@@ -143,20 +147,26 @@ struct DisplayList {
     std::vector<Command> commands;
     std::vector<Glyph> glyphs;
     std::vector<base::Colour> palette;
-    // Commands before this index are the backdrop: a surface may draw them once and copy the result while they stay equal.
+    // Commands before this index are the backdrop: a surface may draw them once and copy the result
+    // while they stay equal.
     size_t backdrop_end = 0;
 
     void clear(base::Size new_size, base::Colour new_background);
     void end_backdrop() { backdrop_end = commands.size(); }
 
     void rectangle(const base::Rect& rect, Paint fill, float radius = 0);
-    void bordered(const base::Rect& rect, Paint fill, float radius, float border_width, base::Colour border);
-    void ring(base::Point centre, float radius, float thickness, float start, float sweep, base::Colour colour);
+    void bordered(const base::Rect& rect, Paint fill, float radius, float border_width,
+                  base::Colour border);
+    void ring(base::Point centre, float radius, float thickness, float start, float sweep,
+              base::Colour colour);
     void disc(base::Point centre, float radius, base::Colour colour);
     void line(base::Point from, base::Point to, float width, base::Colour colour);
-    void path(PathRef path, const base::Affine& transform, base::Colour colour, FillRule rule = FillRule::nonzero);
-    void run(FontId font, float size, base::Colour colour, std::span<const Glyph> glyphs, base::Point offset);
-    void picture(std::string_view name, const base::Rect& rect, float opacity = 1, float radius = 0);
+    void path(PathRef path, const base::Affine& transform, base::Colour colour,
+              FillRule rule = FillRule::nonzero);
+    void run(FontId font, float size, base::Colour colour, std::span<const Glyph> glyphs,
+             base::Point offset);
+    void picture(std::string_view name, const base::Rect& rect, float opacity = 1,
+                 float radius = 0);
     void icon(std::string_view name, const base::Rect& rect, base::Colour tint);
     // Both spans hold a colour for every area of the mesh; `outlines` may be empty.
     void mesh(MeshRef mesh, const base::Affine& transform, std::span<const base::Colour> fills,

@@ -32,9 +32,11 @@ using MeshRef = std::shared_ptr<const Mesh>;
 // An id that no other mesh of this process has.
 uint64_t next_mesh_id();
 
-// Appends the triangles that fill the closed polygon rings (in any orientation, overlaps allowed) to the mesh,
-// all marked with `area`. Areas add up to the filled area under `rule`. Rings of fewer than 3 points are skipped.
-void fill_rings(std::span<const std::vector<base::Point>> rings, FillRule rule, uint32_t area, Mesh& mesh);
+// Appends the triangles that fill the closed polygon rings (in any orientation, overlaps allowed)
+// to the mesh, all marked with `area`. Areas add up to the filled area under `rule`. Rings of fewer
+// than 3 points are skipped.
+void fill_rings(std::span<const std::vector<base::Point>> rings, FillRule rule, uint32_t area,
+                Mesh& mesh);
 
 // The path as closed rings of straight lines that stray at most `tolerance` from it.
 std::vector<std::vector<base::Point>> flatten(const Path& path, float tolerance);
