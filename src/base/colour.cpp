@@ -87,4 +87,11 @@ Colour with_lightness(Colour colour, float lightness) {
     return from_lab({lightness, lab.a * chroma, lab.b * chroma}, colour.a);
 }
 
+Colour ink_on(Colour ground) {
+    Colour dark = with_lightness(ground, 0.19f);
+    Colour light = with_lightness(ground, 0.97f);
+    if (contrast(dark, ground) >= 4.5f) return dark;
+    return contrast(light, ground) >= contrast(dark, ground) ? light : Colour{0, 0, 0, 1};
+}
+
 }  // namespace vitrina::base
