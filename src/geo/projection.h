@@ -7,7 +7,8 @@
 
 namespace vitrina::geo {
 
-// Degrees, longitude east and latitude north positive; plain coordinates when the map has no projection.
+// Degrees, longitude east and latitude north positive; plain coordinates when the map has no
+// projection.
 struct LonLat {
     double lon = 0;
     double lat = 0;
@@ -21,10 +22,12 @@ struct PlanePoint {
     bool operator==(const PlanePoint&) const = default;
 };
 
-// A map projection by PROJ. "none" takes coordinates as they are (a floor plan).
+// A map projection by PROJ, without network. "none" takes coordinates as they are (a floor plan).
+// May be used by several threads at once.
 class Projection {
   public:
-    // Error: what PROJ says of the definition.
+    // A PROJ string, "none", or the name of a reference system such as "EPSG:3857" if PROJ's
+    // database is installed. Error: what PROJ says of the definition, without a place.
     static base::Result<Projection> create(const std::string& definition);
     Projection(Projection&&) noexcept;
     Projection& operator=(Projection&&) noexcept;

@@ -7,13 +7,14 @@
 
 namespace vitrina::geo {
 
-// Areas that share their borders: every border is stored once as an arc and used forwards or backwards by the areas on both
-// sides. From TopoJSON directly; from GeoJSON every ring becomes an arc of its own, used once.
+// Areas that share their borders: every border is stored once as an arc and used forwards or
+// backwards by the areas on both sides. From TopoJSON directly; from GeoJSON every ring becomes an
+// arc of its own, used once.
 struct Topology {
     // Index of an arc, bitwise complement (~index) when it is walked backwards, as in TopoJSON.
     using Ring = std::vector<int>;
     struct Area {
-        std::string id;                  // the value that a pack's table refers to; empty = context only
+        std::string id;  // the value that a pack's table refers to; empty = context only
         std::vector<std::vector<Ring>> polygons;  // outer ring first, then holes
     };
     std::vector<std::vector<LonLat>> arcs;
