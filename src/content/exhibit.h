@@ -159,11 +159,13 @@ struct Home {
     int figure = -1;
     Text text;
     Text map_tile, map_tile_text;  // label of the tile that opens the map
+    std::string map_icon;          // picture file in the pack
 };
 
 struct Attract {
     std::vector<int> stories;
     Text invitation;
+    std::string icon;  // picture file in the pack; may be empty
     base::Seconds scene_seconds = 8;
 };
 

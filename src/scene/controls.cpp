@@ -1,0 +1,89 @@
+#include "scene/controls.h"
+
+#include <algorithm>
+
+#include "scene/lettering.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+text::Style label_style(const Moment& moment, float height) {
+    text::Style style = caption(moment, 600);
+    style.size = height * 0.37f;
+    style.wrapping = text::Wrapping::none;
+    return style;
+}
+
+}  // namespace
+
+Palette palette_of_theme(const content::Theme& theme) {
+    return {theme.ground, theme.ink, theme.dim_ink, theme.ink.with_alpha(0.22f)};
+}
+
+Palette palette_on(base::Colour ground) {
+    base::Colour dark = base::ink_on(ground);
+    return {ground, dark, dark.with_alpha(0.78f), dark.with_alpha(0.35f)};
+}
+
+float button_width(Moment& moment, std::string_view label, float height) {
+    auto layout = moment.typesetter.set(label, label_style(moment, height), 0, moment.language_tag());
+    return std::max(height * 1.3f, layout->extent.width + height * 0.85f);
+}
+
+Node& button(Moment& moment, std::string_view id, std::string_view label, std::string_view name,
+             const base::Rect& rect, const Palette& palette, Emphasis emphasis, const Action& action) {
+    float radius = rect.height / 2;
+    bool filled = emphasis == Emphasis::filled;
+    if (filled) {
+        moment.list().rectangle(rect, palette.ink, radius);
+    } else {
+        moment.list().bordered(rect, palette.ground.with_alpha(0), radius,
+                               std::max(1.f, moment.px(2)), palette.outline);
+    }
+    auto layout =
+        moment.typesetter.set(label, label_style(moment, rect.height), 0, moment.language_tag());
+    place_centred(moment, *layout, rect, filled ? palette.ground : palette.ink);
+    show_states(moment, id, rect, radius, palette.ink);
+    Node& node = moment.node(id, SemanticRole::button, name, rect);
+    node.action = action;
+    return node;
+}
+
+void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,
+                 base::Colour ink) {
+    if (moment.silent) return;
+    if (moment.view.pressed == id) moment.list().rectangle(rect, ink.with_alpha(0.28f), radius);
+    if (moment.view.focus == id) {
+        base::Rect ring = rect.inset(-moment.px(8));
+        moment.list().bordered(ring, ink.with_alpha(0), radius + moment.px(8), moment.px(5), ink);
+    }
+}
+
+base::Rect language_switch_bounds(Moment& moment) {
+    const auto& languages = moment.exhibit.languages;
+    if (languages.size() < 2) return {};
+    float height = moment.px(control_height), gap = moment.px(14), width = -gap;
+    for (const auto& language : languages) width += button_width(moment, language.code, height) + gap;
+    return {moment.metrics.size.width - moment.metrics.margin() - width, moment.px(64), width, height};
+}
+
+void language_switch(Moment& moment, const Palette& palette) {
+    base::Rect bounds = language_switch_bounds(moment);
+    if (bounds.empty()) return;
+    float x = bounds.x;
+    for (size_t i = 0; i < moment.exhibit.languages.size(); ++i) {
+        const auto& language = moment.exhibit.languages[i];
+        bool current = static_cast<int>(i) == moment.language();
+        base::Rect rect{x, bounds.y, button_width(moment, language.code, bounds.height), bounds.height};
+        Action action;
+        action.kind = ActionKind::set_language;
+        action.value = static_cast<int>(i);
+        Node& node = button(moment, moment.wording.language_ids[i], language.code, language.name, rect,
+                            palette, current ? Emphasis::filled : Emphasis::outlined, action);
+        if (current) node.value.assign("✓");
+        x += rect.width + moment.px(14);
+    }
+}
+
+}  // namespace vitrina::scene

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scene/moment.h"
+
+// Buttons and what every page carries: always in the same place, labelled in words, pressed states, focus ring.
+namespace vitrina::scene {
+
+inline constexpr float control_height = 64;
+
+// Colours of a page's controls: ink on the page's ground.
+struct Palette {
+    base::Colour ground, ink, dim_ink, outline;
+};
+Palette palette_of_theme(const content::Theme& theme);
+// Ink is the ground's hue, very dark, or light on a dark ground.
+Palette palette_on(base::Colour ground);
+
+enum class Emphasis { outlined, filled };
+
+// A pill with a label, its node and its press and focus states. `name` is what is spoken. Returns the node.
+Node& button(Moment& moment, std::string_view id, std::string_view label, std::string_view name,
+             const base::Rect& rect, const Palette& palette, Emphasis emphasis, const Action& action);
+
+// How wide a pill with this label is at this height; never narrower than high.
+float button_width(Moment& moment, std::string_view label, float height);
+
+// The language switch at its place: top right in landscape, bottom left in portrait (top right when `page_controls` are there).
+void language_switch(Moment& moment, const Palette& palette);
+// Where it stands; pages keep clear of it.
+base::Rect language_switch_bounds(Moment& moment);
+
+// Darkens or outlines `rect` when its node is pressed or focused. Call after drawing the control.
+void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,
+                 base::Colour ink);
+
+// The line "Fuente: ..." that opens the note of a figure, its full panel included when it is open.
+void source_line(Moment& moment, int figure, base::Point at, float width, const Palette& palette);
+void note_panel(Moment& moment, int figure);
+
+}  // namespace vitrina::scene

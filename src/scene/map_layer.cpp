@@ -1,0 +1,164 @@
+#include "scene/map_layer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "scene/controls.h"
+#include "scene/lettering.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+constexpr float smallest_visible = 14;  // reference pixels; a smaller region gets a dot as well
+constexpr size_t most_labels = 64;
+
+base::Colour region_colour(const content::Exhibit& exhibit, const content::Region& region) {
+    if (region.group < 0) return exhibit.theme.region;
+    return exhibit.map->groups[static_cast<size_t>(region.group)].colour;
+}
+
+void tiny_regions(Moment& moment, const base::Affine& transform, const MapPaint& paint) {
+    const MapModel& map = *moment.map;
+    float radius = moment.px(5);
+    for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
+        int index = map.area_of(static_cast<int>(i));
+        if (index < 0) continue;
+        base::Rect bounds = to_pixels(map.area(index).main_bounds, transform);
+        if (std::max(bounds.width, bounds.height) >= moment.px(smallest_visible)) continue;
+        base::Point at = transform * map.area(index).anchor;
+        moment.list().disc(at, radius + moment.px(2), moment.exhibit.theme.ground);
+        moment.list().disc(at, radius, paint.fills[static_cast<size_t>(index)]);
+    }
+}
+
+struct Placed {
+    std::array<base::Rect, most_labels> boxes;
+    size_t count = 0;
+
+    bool take(const base::Rect& box) {
+        if (count == boxes.size()) return false;
+        for (size_t i = 0; i < count; ++i) {
+            if (!intersection(boxes[i], box).empty()) return false;
+        }
+        boxes[count++] = box;
+        return true;
+    }
+};
+
+void label(Moment& moment, const base::Affine& transform, const base::Rect& free, int region,
+           bool selected, Placed& placed) {
+    int index = moment.map->area_of(region);
+    if (index < 0) return;
+    const auto& area = moment.map->area(index);
+    base::Point at = transform * area.anchor;
+    base::Rect bounds = to_pixels(area.main_bounds, transform);
+    text::Style style = caption(moment, selected ? 700 : 500);
+    style.size = moment.px(selected ? 34 : 24);
+    style.wrapping = text::Wrapping::none;
+    const auto& name = moment.in_language(moment.exhibit.map->regions[static_cast<size_t>(region)].name);
+    auto layout = moment.typesetter.set(name, style, 0, moment.language_tag());
+    base::Rect box{at.x - layout->extent.width / 2, at.y - layout->extent.height / 2,
+                   layout->extent.width, layout->extent.height};
+    bool inside = bounds.width > box.width * 1.15f && bounds.height > box.height * 1.1f;
+    if (!inside) {
+        if (!selected) return;
+        box.y = bounds.y - box.height - moment.px(10);  // above a country that is smaller than its name
+    }
+    base::Rect padded = box.inset(-moment.px(6));
+    if (intersection(padded, free) != padded || !placed.take(padded)) return;
+    base::Colour ground_colour = selected && inside ? moment.exhibit.theme.call_to_action
+                                                    : moment.exhibit.theme.region;
+    base::Colour ink = selected && !inside ? moment.exhibit.theme.ink : base::ink_on(ground_colour);
+    if (selected && !inside) {
+        moment.list().rectangle(box.inset(-moment.px(8)), moment.exhibit.theme.ground.with_alpha(0.85f),
+                                moment.px(12));
+    }
+    text::place(*layout, {std::round(box.x), std::round(box.y)}, ink, moment.list());
+}
+
+}  // namespace
+
+base::Rect to_pixels(const base::Rect& plane, const base::Affine& transform) {
+    base::Point corner = transform * base::Point{plane.x, plane.y};
+    return {corner.x, corner.y, plane.width * transform.a, plane.height * transform.d};
+}
+
+void MapPaint::reset(const Moment& moment) {
+    const content::Theme& theme = moment.exhibit.theme;
+    fills.assign(moment.map->areas(), theme.context_land);
+    outlines.assign(moment.map->areas(), theme.context_land);
+    for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
+        int region = static_cast<int>(i);
+        set(*moment.map, region, region_colour(moment.exhibit, moment.exhibit.map->regions[i]));
+        emphasise(*moment.map, region, theme.ground);
+    }
+}
+
+void MapPaint::set(const MapModel& map, int region, base::Colour fill) {
+    if (map.area_of(region) >= 0) fills[static_cast<size_t>(map.area_of(region))] = fill;
+}
+
+void MapPaint::emphasise(const MapModel& map, int region, base::Colour outline) {
+    if (map.area_of(region) >= 0) outlines[static_cast<size_t>(map.area_of(region))] = outline;
+}
+
+void ground(Moment& moment, base::Point centre, float radius) {
+    const content::Theme& theme = moment.exhibit.theme;
+    draw::Gradient glow{draw::Gradient::Kind::radial, centre, {centre.x + radius, centre.y}, theme.ground};
+    moment.list().rectangle(moment.metrics.screen(), draw::Paint(theme.glow, glow));
+}
+
+void fade_beside_map(Moment& moment, const base::Rect& frame) {
+    base::Colour solid = moment.exhibit.theme.ground, clear = solid.with_alpha(0);
+    using Kind = draw::Gradient::Kind;
+    const Metrics& m = moment.metrics;
+    if (m.portrait) {
+        float top = frame.y - m.px(10), soft = m.px(120);
+        moment.list().rectangle({0, 0, m.size.width, std::max(0.f, top - soft)}, solid);
+        moment.list().rectangle({0, top - soft, m.size.width, soft},
+                                draw::Paint(solid, {Kind::linear, {0, top - soft}, {0, top}, clear}));
+        float bottom = frame.bottom();
+        moment.list().rectangle({0, bottom, m.size.width, soft},
+                                draw::Paint(clear, {Kind::linear, {0, bottom}, {0, bottom + soft}, solid}));
+        moment.list().rectangle({0, bottom + soft, m.size.width, m.size.height - bottom - soft}, solid);
+        return;
+    }
+    float soft = m.px(420), left = std::max(0.f, frame.x - soft);
+    moment.list().rectangle({0, 0, left, m.size.height}, solid);
+    moment.list().rectangle({left, 0, frame.x - left, m.size.height},
+                            draw::Paint(solid, {Kind::linear, {left, 0}, {frame.x, 0}, clear}));
+}
+
+void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {
+    base::Affine transform = transform_of(camera, moment.metrics.size);
+    moment.list().mesh(moment.map->mesh(), transform, paint.fills, paint.outlines,
+                       std::max(1.f, moment.px(1.6f)));
+    tiny_regions(moment, transform, paint);
+}
+
+void region_labels(Moment& moment, const Camera& camera, const base::Rect& free, int selected) {
+    base::Affine transform = transform_of(camera, moment.metrics.size);
+    Placed placed;
+    if (selected >= 0) label(moment, transform, free, selected, true, placed);
+    for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
+        if (i != selected) label(moment, transform, free, i, false, placed);
+    }
+}
+
+void region_nodes(Moment& moment, const Camera& camera, const base::Rect& free) {
+    base::Affine transform = transform_of(camera, moment.metrics.size);
+    for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
+        int index = moment.map->area_of(static_cast<int>(i));
+        if (index < 0) continue;
+        base::Rect bounds = intersection(to_pixels(moment.map->area(index).main_bounds, transform), free);
+        if (bounds.empty()) continue;
+        Node& node = moment.node(moment.wording.region_ids[i], SemanticRole::region,
+                                 moment.in_language(moment.exhibit.map->regions[i].name), bounds);
+        node.action.kind = ActionKind::open;
+        node.action.page = {PageKind::map, static_cast<int>(i)};
+    }
+}
+
+}  // namespace vitrina::scene

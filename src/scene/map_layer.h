@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "scene/camera.h"
+#include "scene/map_model.h"
+#include "scene/moment.h"
+
+namespace vitrina::scene {
+
+// How one region is painted.
+struct RegionPaint {
+    base::Colour fill;
+    base::Colour outline;
+};
+
+// Colours of every area for one frame; kept by the stage so that a frame allocates nothing.
+struct MapPaint {
+    std::vector<base::Colour> fills, outlines;
+    void reset(const Moment& moment);  // context in its tone, regions in the tone of their group
+    void set(const MapModel& map, int region, base::Colour fill);
+    void emphasise(const MapModel& map, int region, base::Colour outline);
+};
+
+// The night ground with its glow behind the map.
+void ground(Moment& moment, base::Point centre, float radius);
+
+// Context land, regions, borders; then a dot for every region that is too small to be seen.
+void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint);
+
+// Names at screen size where they fit without touching each other, the given region first and stronger.
+void region_labels(Moment& moment, const Camera& camera, const base::Rect& free, int selected);
+
+// A node for every region: role region, opens its card.
+void region_nodes(Moment& moment, const Camera& camera, const base::Rect& free);
+
+// Lets the map sink into the ground towards the words beside (or above and below) its frame.
+void fade_beside_map(Moment& moment, const base::Rect& frame);
+
+base::Rect to_pixels(const base::Rect& plane, const base::Affine& transform);
+
+}  // namespace vitrina::scene

@@ -1,0 +1,93 @@
+#include "scene/map_model.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vitrina::scene {
+
+namespace {
+
+// A close-up never comes nearer than this share of the overview: a tiny country keeps its surroundings.
+constexpr float nearest_close_up = 0.11f;
+
+std::vector<geo::LonLat> anchors_by_area(const content::Map& map) {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    std::vector<geo::LonLat> anchors(map.topology.areas.size(), {infinite, infinite});
+    for (const auto& region : map.regions) {
+        if (region.area >= 0) anchors[static_cast<size_t>(region.area)] = region.anchor;
+    }
+    return anchors;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map) {
+    auto projection = geo::Projection::create(map.projection);
+    if (!projection) return projection.error();
+    std::unique_ptr<MapModel> model(
+        new MapModel(geo::RegionMap::project(map.topology, *projection, anchors_by_area(map))));
+    model->index(map);
+    model->triangulate();
+    return model;
+}
+
+void MapModel::index(const content::Map& map) {
+    m_region_of.assign(areas(), -1);
+    for (size_t i = 0; i < map.regions.size(); ++i) {
+        int area_index = map.regions[i].area;
+        m_area_of.push_back(area_index);
+        if (area_index < 0) continue;
+        m_region_of[static_cast<size_t>(area_index)] = static_cast<int>(i);
+        m_members.push_back(area_index);
+    }
+    auto include = [&](int region) {
+        if (area_of(region) >= 0) m_frame = united(m_frame, area(area_of(region)).main_bounds);
+    };
+    for (int region : map.frame) include(region);
+    for (int region = 0; map.frame.empty() && region < static_cast<int>(m_area_of.size()); ++region) {
+        include(region);
+    }
+}
+
+void MapModel::triangulate() {
+    auto mesh = std::make_shared<draw::Mesh>();
+    mesh->id = draw::next_mesh_id();
+    for (size_t i = 0; i < areas(); ++i) {
+        draw::fill_rings(m_regions.areas()[i].rings, draw::FillRule::even_odd, static_cast<uint32_t>(i),
+                         *mesh);
+    }
+    for (const auto& border : m_regions.borders()) {
+        // A border belongs to the region beside it, so that context coasts and region borders differ in colour.
+        int owner = border.first;
+        if (owner < 0 || (border.second >= 0 && is_context(owner))) owner = border.second;
+        if (owner < 0) continue;
+        for (size_t i = 1; i < border.points.size(); ++i) {
+            mesh->segments.push_back(
+                {border.points[i - 1], border.points[i], static_cast<uint32_t>(owner)});
+        }
+    }
+    m_mesh = std::move(mesh);
+}
+
+Camera MapModel::overview(base::Size size, const base::Rect& free) const {
+    return frame_bounds(m_frame, free, size, 0.97f);
+}
+
+Camera MapModel::close_up(int region, base::Size size, const base::Rect& free) const {
+    int index = area_of(region);
+    if (index < 0) return overview(size, free);
+    base::Rect bounds = area(index).main_bounds;
+    float least = nearest_close_up * std::max(m_frame.width, m_frame.height);
+    float grow = std::max(0.f, least - std::max(bounds.width, bounds.height)) / 2;
+    return frame_bounds(bounds.inset(-grow), free, size, 0.62f);
+}
+
+int MapModel::region_at(base::Point pixel, const Camera& camera, base::Size size, float reach) const {
+    double scale = std::min(size.width, size.height) / camera.span;
+    base::Point plane{static_cast<float>((pixel.x - size.width / 2) / scale + camera.x),
+                      static_cast<float>((pixel.y - size.height / 2) / scale + camera.y)};
+    int index = m_regions.nearest(plane, reach / scale, m_members);
+    return index < 0 ? -1 : m_region_of[static_cast<size_t>(index)];
+}
+
+}  // namespace vitrina::scene

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/exhibit.h"
+#include "draw/display_list.h"
+#include "scene/frame.h"
+#include "scene/metrics.h"
+#include "scene/motion.h"
+#include "scene/view.h"
+#include "text/typesetter.h"
+
+namespace vitrina::scene {
+
+class MapModel;
+struct Wording;
+
+// Everything a page needs to draw one frame: what is shown, to whom, when and how large. Lives for one build.
+struct Moment {
+    const content::Exhibit& exhibit;
+    const Wording& wording;
+    const MapModel* map;  // null for an exhibit without a map
+    text::Typesetter& typesetter;
+    const View& view;
+    base::Seconds now;
+    Metrics metrics;
+    Frame& frame;
+    bool silent = false;  // a page drawn beneath another one: no semantics
+
+    draw::DisplayList& list() { return frame.list; }
+    content::Language language() const { return view.language; }
+    const std::string& in_language(const content::Text& text) const { return text.in(view.language); }
+    const std::string& word(content::Word word) const { return exhibit.words.in(word, view.language); }
+    bool right_to_left() const { return exhibit.languages[static_cast<size_t>(view.language)].right_to_left; }
+    std::string_view language_tag() const { return exhibit.languages[static_cast<size_t>(view.language)].tag; }
+    float px(float reference) const { return metrics.px(reference); }
+
+    base::Seconds since() const { return silent ? 1e6 : now - view.entered; }
+
+    // Progress 0..1 of a motion that begins `start` seconds after the page was entered. Books the next change, so that
+    // the frame is drawn again while the motion runs and not after. Reduced motion: a short cross-fade at once.
+    float progress(base::Seconds start, base::Seconds duration);
+    float arrive(base::Seconds start, base::Seconds duration) { return ease_out(progress(start, duration)); }
+    float travel(base::Seconds start, base::Seconds duration) { return ease_in_out(progress(start, duration)); }
+    // The frame changes at this time (on the stage's clock) at the latest.
+    void changes_at(base::Seconds time);
+
+    // Adds a node, or a discarded one while silent.
+    Node& node(std::string_view id, SemanticRole role, std::string_view node_name, const base::Rect& bounds);
+
+  private:
+    Node m_discarded;
+};
+
+}  // namespace vitrina::scene

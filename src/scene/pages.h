@@ -1,0 +1,24 @@
+#pragma once
+
+#include "scene/map_layer.h"
+#include "scene/moment.h"
+
+// One page kind, one file in pages/. Each draws itself and its semantics for one moment.
+namespace vitrina::scene {
+
+void draw_attract(Moment& moment, MapPaint& paint);
+void draw_home(Moment& moment, MapPaint& paint);
+void draw_story(Moment& moment, MapPaint& paint);
+void draw_map(Moment& moment, MapPaint& paint);
+void draw_about(Moment& moment, MapPaint& paint);
+
+// Where a topic's tile stands on the home page: what grows into the story's ground.
+base::Rect home_tile(const Moment& moment, int topic);
+
+// The part of a page that its map may fill, and the camera there; flights between pages use them.
+base::Rect map_frame(const Moment& moment, const Page& page);
+Camera camera_for(const Moment& moment, const Page& page);
+// The camera at this moment, on its way from the previous page's.
+Camera current_camera(Moment& moment);
+
+}  // namespace vitrina::scene

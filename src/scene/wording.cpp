@@ -1,0 +1,124 @@
+#include "scene/wording.h"
+
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+
+#include "content/number_format.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+// The digits alone, or nothing when there is anything but digits and separators in the text.
+bool parse_whole(const std::string& digits, const std::string& separator, double& value) {
+    double result = 0;
+    for (size_t i = 0; i < digits.size();) {
+        if (digits[i] >= '0' && digits[i] <= '9') {
+            result = result * 10 + (digits[i] - '0');
+            ++i;
+        } else if (!separator.empty() && digits.compare(i, separator.size(), separator) == 0) {
+            i += separator.size();
+        } else {
+            return false;
+        }
+    }
+    value = result;
+    return !digits.empty();
+}
+
+std::string_view sign(content::Comparator comparator) {
+    switch (comparator) {
+        case content::Comparator::more_than: return "+";
+        case content::Comparator::about: return "≈";
+        default: return "";
+    }
+}
+
+std::string comparator_word(const content::Exhibit& exhibit, content::Comparator comparator,
+                            content::Language language) {
+    switch (comparator) {
+        case content::Comparator::more_than: return exhibit.words.in(content::Word::more_than, language);
+        case content::Comparator::about: return exhibit.words.in(content::Word::about_figure, language);
+        default: return "";
+    }
+}
+
+void join(std::string& text, const std::string& more) {
+    if (!text.empty() && !more.empty()) text += ' ';
+    text += more;
+}
+
+FigureWording word_figure(const content::Exhibit& exhibit, const content::Figure& figure,
+                          content::Language language) {
+    const auto& info = exhibit.languages[static_cast<size_t>(language)];
+    FigureWording wording;
+    if (figure.notation == content::Notation::text) {
+        wording.digits = figure.text.in(language);
+    } else {
+        auto written = content::write(figure.value, figure.value, figure.notation, info.number_locale);
+        auto groups = content::grouping(info.number_locale);
+        wording.digits = written.digits;
+        wording.suffix = written.suffix;
+        wording.separator = groups.separator;
+        wording.minimum_digits = groups.minimum_digits;
+        wording.counts = parse_whole(wording.digits, wording.separator, wording.settled);
+    }
+    wording.comparator = comparator_word(exhibit, figure.comparator, language);
+    wording.short_form = std::string(sign(figure.comparator)) + wording.digits;
+    bool attached = figure.notation == content::Notation::percent;
+    if (attached) {
+        wording.short_form += wording.suffix;
+    } else {
+        join(wording.short_form, wording.suffix);
+    }
+    wording.spoken = wording.comparator;
+    join(wording.spoken, wording.digits);
+    if (attached) {
+        wording.spoken += wording.suffix;
+    } else {
+        join(wording.spoken, wording.suffix);
+        join(wording.spoken, figure.unit.in(language));
+    }
+    return wording;
+}
+
+}  // namespace
+
+Wording Wording::of(const content::Exhibit& exhibit) {
+    Wording wording;
+    for (int language = 0; language < static_cast<int>(exhibit.languages.size()); ++language) {
+        auto& figures = wording.figures.emplace_back();
+        for (const auto& figure : exhibit.figures) figures.push_back(word_figure(exhibit, figure, language));
+        wording.language_ids.push_back("language:" + exhibit.languages[static_cast<size_t>(language)].tag);
+    }
+    for (const auto& topic : exhibit.topics) wording.topic_ids.push_back("topic:" + topic.id);
+    for (const auto& story : exhibit.stories) wording.story_ids.push_back("story:" + story.id);
+    for (const auto& programme : exhibit.programmes) wording.chip_ids.push_back("programme:" + programme.id);
+    if (exhibit.map) {
+        wording.region_count = std::to_string(exhibit.map->regions.size());
+        for (const auto& region : exhibit.map->regions) {
+            wording.region_ids.push_back("region:" + region.id);
+            wording.row_ids.push_back("list:" + region.id);
+        }
+    }
+    return wording;
+}
+
+std::string_view write_count(double value, const FigureWording& wording, char (&buffer)[48]) {
+    char digits[24];
+    int count = std::snprintf(digits, sizeof digits, "%.0f", std::floor(value));
+    int leading = (count - 1) % 3 + 1;
+    bool grouped = count > 3 && (count > 6 || leading >= wording.minimum_digits);
+    size_t length = 0;
+    for (int i = 0; i < count && length < sizeof buffer - 8; ++i) {
+        if (grouped && i > 0 && (count - i) % 3 == 0) {
+            std::memcpy(buffer + length, wording.separator.data(), wording.separator.size());
+            length += wording.separator.size();
+        }
+        buffer[length++] = digits[i];
+    }
+    return {buffer, length};
+}
+
+}  // namespace vitrina::scene

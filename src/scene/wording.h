@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/exhibit.h"
+
+namespace vitrina::scene {
+
+// A figure as it is written and spoken in one language.
+struct FigureWording {
+    std::string digits;      // "60.000"; the text itself for Notation::text
+    std::string suffix;      // "millones", "%"; may be empty
+    std::string comparator;  // "Más de"; empty for exact and stated numbers
+    std::string short_form;  // "+60.000", for tiles
+    std::string spoken;      // "Más de 60.000 movilidades", for semantics
+    bool counts = false;     // the digits are a whole number that can be counted up to
+    double settled = 0;      // that number: 670 for "670 millones"
+    std::string separator;   // between groups of three digits
+    int minimum_digits = 1;  // of the leading group for a separator to appear
+};
+
+// Everything that is composed from the exhibit's texts once, so that a frame composes nothing: written figures and the ids of
+// nodes. Indexed like the exhibit.
+struct Wording {
+    std::vector<std::vector<FigureWording>> figures;  // [language][figure]
+    std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids, symbol_ids;
+    std::string region_count;  // how many regions there are, "22"
+
+    static Wording of(const content::Exhibit& exhibit);
+    const FigureWording& figure(content::Language language, int figure) const {
+        return figures[static_cast<size_t>(language)][static_cast<size_t>(figure)];
+    }
+};
+
+// The digits of a whole number with separators, written into `buffer`; no allocation. At most 31 bytes.
+std::string_view write_count(double value, const FigureWording& wording, char (&buffer)[48]);
+
+}  // namespace vitrina::scene
