@@ -1,0 +1,39 @@
+#include "kiosk/devices.h"
+
+#include <SDL.h>
+
+namespace vitrina::kiosk {
+
+namespace {
+
+std::string or_unnamed(const char* name) {
+    return name && *name ? name : "without a name";
+}
+
+}  // namespace
+
+Devices list_devices() {
+    Devices devices;
+    SDL_version version;
+    SDL_GetVersion(&version);
+    devices.library = "SDL " + std::to_string(version.major) + "." + std::to_string(version.minor) +
+                      "." + std::to_string(version.patch);
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        devices.problem = SDL_GetError();
+        return devices;
+    }
+    devices.video_driver = or_unnamed(SDL_GetCurrentVideoDriver());
+    SDL_PumpEvents();
+    for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+        SDL_DisplayMode mode{};
+        if (SDL_GetCurrentDisplayMode(i, &mode) != 0) continue;
+        devices.displays.push_back(
+            {or_unnamed(SDL_GetDisplayName(i)), mode.w, mode.h, mode.refresh_rate});
+    }
+    for (int i = 0; i < SDL_GetNumTouchDevices(); ++i)
+        devices.touch_devices.push_back(or_unnamed(SDL_GetTouchName(i)));
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return devices;
+}
+
+}  // namespace vitrina::kiosk

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+#include "base/geometry.h"
+
+// What a visitor does, free of the library that reports it.
+namespace vitrina::kiosk {
+
+// A finger or the mouse with its button down. Positions in pixels of the picture.
+struct Touch {
+    enum class Kind { down, move, up, cancel };
+    Kind kind = Kind::down;
+    int64_t pointer = 0;  // which finger; the mouse has a number of its own
+    base::Point at;
+};
+
+enum class Key {
+    left,
+    right,
+    up,
+    down,
+    tab,
+    back_tab,
+    activate,
+    back,
+    home,
+    zoom_in,
+    zoom_out,
+    other
+};
+
+struct KeyPress {
+    Key key = Key::other;
+    bool repeated = false;  // held down, not pressed anew
+};
+
+using Input = std::variant<Touch, KeyPress>;
+
+}  // namespace vitrina::kiosk

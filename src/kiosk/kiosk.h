@@ -1,0 +1,35 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "base/result.h"
+#include "gpu/surface.h"
+#include "scene/stage.h"
+#include "scene/view.h"
+
+namespace vitrina::kiosk {
+
+struct WindowSize {
+    int width = 0;
+    int height = 0;
+};
+
+struct Options {
+    std::optional<WindowSize> windowed;  // nothing: the whole display
+    int display = 0;
+    scene::View start;  // the page and language to begin with
+};
+
+// Makes the surface once the window's context is current.
+using MakeSurface = std::function<base::Result<std::unique_ptr<gpu::Surface>>()>;
+
+// Shows the exhibit until the window is closed or the process is told to end (Ctrl-C, SIGTERM).
+// Sleeps while nothing changes. Logs "page NAME" when the page changes, "first frame after N ms",
+// and "frames presented: N" at the end and whenever SIGUSR1 arrives. Call it before any other
+// thread is started, so that the signals reach it. Errors: no display, or no OpenGL on it.
+base::Result<void> run(const Options& options, scene::Stage& stage,
+                       const MakeSurface& make_surface);
+
+}  // namespace vitrina::kiosk

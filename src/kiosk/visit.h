@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "content/exhibit.h"
+#include "kiosk/input.h"
+#include "kiosk/pointer.h"
+#include "scene/frame.h"
+#include "scene/view.h"
+
+namespace vitrina::kiosk {
+
+// What is on screen when an input arrives.
+struct Moment {
+    const scene::Frame& frame;
+    std::function<std::string(base::Point)> hit;  // the node that a touch there means, "" for none
+    base::Seconds now = 0;
+};
+
+// A visitor's way through the exhibit: turns inputs into actions and actions into the next view.
+// Knows no clock, no window and no drawing.
+class Visit {
+  public:
+    Visit(const content::Exhibit& exhibit, scene::View start);
+
+    const scene::View& view() const { return m_view; }
+
+    void handle(const Input& input, const Moment& moment);
+
+    // When the visit counts as left behind; never while the attract loop runs.
+    base::Seconds idle_due() const;
+    // Back to the attract loop when that moment has come.
+    void pass_time(base::Seconds now);
+
+  private:
+    void touch(const Touch& touch, const Moment& moment);
+    void press(const KeyPress& press, const Moment& moment);
+    void move_focus(Key key, const Moment& moment);
+    void activate(const std::string& id, const Moment& moment);
+    void act(const scene::Action& action, base::Seconds now);
+    std::string target(base::Point point, const Moment& moment) const;
+
+    const content::Exhibit& m_exhibit;
+    scene::View m_view;
+    Pointer m_pointer;
+    std::string m_held;  // where the touch began
+};
+
+}  // namespace vitrina::kiosk

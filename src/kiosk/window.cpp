@@ -1,0 +1,169 @@
+#include "kiosk/window.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "base/log.h"
+#include "kiosk/events.h"
+
+namespace vitrina::kiosk {
+
+namespace {
+
+constexpr base::Seconds longest_sleep = 3600;
+
+base::Error sdl_error(const char* what, const char* remedy) {
+    return {{}, std::string(what) + " (" + SDL_GetError() + ")", remedy};
+}
+
+void set_hints() {
+    // A touch must not come back as a mouse click, nor a mouse as a finger; the kiosk handles
+    // Ctrl-C itself.
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+}
+
+void ask_for_context(int profile, int major, int minor) {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, profile);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, major);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, minor);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+#ifndef NDEBUG
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, SDL_GL_CONTEXT_DEBUG_FLAG);
+#endif
+}
+
+}  // namespace
+
+struct Window::Impl {
+    SDL_Window* window = nullptr;
+    SDL_GLContext context = nullptr;
+    bool video = false;
+
+    bool create(const char* title, const Options& options);
+    void take(const SDL_Event& event, News& news) const;
+    base::Size window_size() const;
+    base::Size picture_size() const;
+    ~Impl();
+};
+
+Window::Impl::~Impl() {
+    if (context) SDL_GL_DeleteContext(context);
+    if (window) SDL_DestroyWindow(window);
+    if (video) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+// The window and its context with the attributes asked for last.
+bool Window::Impl::create(const char* title, const Options& options) {
+    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
+    flags |= options.windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    int display = std::clamp(options.display, 0, SDL_GetNumVideoDisplays() - 1);
+    SDL_Rect bounds{0, 0, 1920, 1080};
+    SDL_GetDisplayBounds(display, &bounds);
+    WindowSize size = options.windowed.value_or(WindowSize{bounds.w, bounds.h});
+    int position = SDL_WINDOWPOS_CENTERED_DISPLAY(display);
+    window = SDL_CreateWindow(title, position, position, size.width, size.height, flags);
+    if (window) context = SDL_GL_CreateContext(window);
+    if (context) return true;
+    if (window) SDL_DestroyWindow(window);
+    window = nullptr;
+    return false;
+}
+
+base::Size Window::Impl::window_size() const {
+    int width = 0, height = 0;
+    SDL_GetWindowSize(window, &width, &height);
+    return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
+}
+
+base::Size Window::Impl::picture_size() const {
+    int width = 0, height = 0;
+    SDL_GL_GetDrawableSize(window, &width, &height);
+    return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
+}
+
+void Window::Impl::take(const SDL_Event& event, News& news) const {
+    if (event.type == SDL_QUIT) {
+        news.closed = true;
+    } else if (event.type == SDL_USEREVENT) {
+        (static_cast<Message>(event.user.code) == Message::close ? news.closed : news.reported) =
+            true;
+    } else if (event.type == SDL_WINDOWEVENT) {
+        news.exposed = news.exposed || event.window.event == SDL_WINDOWEVENT_EXPOSED ||
+                       event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
+    } else if (auto input = translate(event, picture_size(), window_size())) {
+        news.inputs.push_back(*input);
+    }
+}
+
+Window::Window() : m_impl(std::make_unique<Impl>()) {}
+Window::~Window() = default;
+
+base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Options& options) {
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        return sdl_error(
+            "there is no display to show the exhibit on",
+            "start it inside a graphical session, or use vitrina film and vitrina shot");
+    }
+    std::unique_ptr<Window> window(new Window);
+    Impl& impl = *window->m_impl;
+    impl.video = true;
+    ask_for_context(SDL_GL_CONTEXT_PROFILE_CORE, 3, 3);
+    if (!impl.create(title, options)) {
+        ask_for_context(SDL_GL_CONTEXT_PROFILE_ES, 3, 0);
+        if (!impl.create(title, options)) {
+            return sdl_error("this display offers neither OpenGL 3.3 nor OpenGL ES 3.0",
+                             "install the graphics driver; vitrina doctor says what is there");
+        }
+    }
+    if (SDL_GL_SetSwapInterval(1) != 0)
+        base::log(base::Level::info, "this display keeps no beat; frames are paced by a clock");
+    SDL_ShowCursor(options.windowed ? SDL_ENABLE : SDL_DISABLE);
+    SDL_DisableScreenSaver();
+    return window;
+}
+
+base::Size Window::size() const {
+    return m_impl->picture_size();
+}
+
+double Window::refresh_rate() const {
+    SDL_DisplayMode mode{};
+    int display = std::max(0, SDL_GetWindowDisplayIndex(m_impl->window));
+    if (SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate <= 0) return 60;
+    return mode.refresh_rate;
+}
+
+void Window::present() {
+    SDL_GL_SwapWindow(m_impl->window);
+}
+
+void Window::wait(base::Seconds longest, News& news) {
+    news = {};
+    int milliseconds = static_cast<int>(std::ceil(std::clamp(longest, 0.0, longest_sleep) * 1000));
+    SDL_Event event;
+    bool any = milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) != 0
+                                : SDL_PollEvent(&event) != 0;
+    while (any) {
+        m_impl->take(event, news);
+        any = SDL_PollEvent(&event) != 0;
+    }
+}
+
+void Window::send(Message message) {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    event.user.code = static_cast<int>(message);
+    SDL_PushEvent(&event);
+}
+
+}  // namespace vitrina::kiosk

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "kiosk/input.h"
+#include "kiosk/kiosk.h"
+
+namespace vitrina::kiosk {
+
+// What happened to the window since the last question.
+struct News {
+    std::vector<Input> inputs;
+    bool exposed = false;  // must be drawn again as it is
+    bool closed = false;
+    bool reported = false;  // somebody asked for the counters (SIGUSR1)
+};
+
+// A window of SDL's with an OpenGL context: 3.3 core, else ES 3.0. Covers one display without a
+// mouse pointer, or is a window of a given size. One at a time in a process; belongs to the thread
+// that made it.
+class Window {
+  public:
+    static base::Result<std::unique_ptr<Window>> open(const char* title, const Options& options);
+    ~Window();
+
+    base::Size size() const;      // of the picture, pixels
+    double refresh_rate() const;  // frames a second, 60 when the display does not say
+    void present();               // waits for the display where it keeps a beat
+    void wait(base::Seconds longest,
+              News& news);  // returns early when something happens; clears `news` first
+
+    // May be called from any thread: ends the wait.
+    enum class Message { close, report };
+    static void send(Message message);
+
+  private:
+    struct Impl;
+    Window();
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace vitrina::kiosk
