@@ -154,6 +154,8 @@ struct DisplayList {
     void clear(base::Size new_size, base::Colour new_background);
     void end_backdrop() { backdrop_end = commands.size(); }
 
+    // What cannot be seen (transparent, empty, not a number) is not recorded, save clips and
+    // groups.
     void rectangle(const base::Rect& rect, Paint fill, float radius = 0);
     void bordered(const base::Rect& rect, Paint fill, float radius, float border_width,
                   base::Colour border);
@@ -168,7 +170,7 @@ struct DisplayList {
     void picture(std::string_view name, const base::Rect& rect, float opacity = 1,
                  float radius = 0);
     void icon(std::string_view name, const base::Rect& rect, base::Colour tint);
-    // Both spans hold a colour for every area of the mesh; `outlines` may be empty.
+    // Both spans hold a colour for every area of the mesh and are as long; `outlines` may be empty.
     void mesh(MeshRef mesh, const base::Affine& transform, std::span<const base::Colour> fills,
               std::span<const base::Colour> outlines, float outline_width);
     void push_clip(const base::Rect& rect, float radius = 0);
@@ -180,7 +182,8 @@ struct DisplayList {
     bool same_until(size_t count, const DisplayList& other) const;
 };
 
-// One line a command, numbers with two decimals: for structural tests.
+// One line a command, indented inside clips and groups, numbers with two decimals, colours as
+// #RRGGBBAA; glyph ids and the colours of areas as hashes: for structural tests.
 std::string dump(const DisplayList& list);
 
 }  // namespace vitrina::draw

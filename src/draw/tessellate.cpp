@@ -3,11 +3,16 @@
 #include <deque>
 #include <limits>
 
+#include "draw/cut_rings.h"
 #include "draw/mesh.h"
 
 namespace vitrina::draw {
 
 namespace {
+
+// The tessellator's time grows with the square of a shape's points: a long coast is quicker in
+// pieces.
+constexpr size_t most_points = 1000;
 
 constexpr uint32_t not_in_mesh = std::numeric_limits<uint32_t>::max();
 
@@ -36,7 +41,7 @@ class Tessellation {
     Tessellation(const Tessellation&) = delete;
     Tessellation& operator=(const Tessellation&) = delete;
 
-    void fill(std::span<const std::vector<base::Point>> rings, FillRule rule) {
+    void fill(const Rings& rings, FillRule rule) {
         if (!m_tess) return;
         gluTessProperty(
             m_tess, GLU_TESS_WINDING_RULE,
@@ -62,28 +67,20 @@ class Tessellation {
         gluTessCallback(m_tess, which, reinterpret_cast<_GLUfuncptr>(function));
     }
 
-    // Points that are not finite would never come to an end in the tessellator's sweep.
     void add_ring(const std::vector<base::Point>& ring) {
-        if (ring.size() < 3) return;
         gluTessBeginContour(m_tess);
-        const base::Point* previous = nullptr;
-        for (const base::Point& p : ring) {
-            if (!std::isfinite(p.x) || !std::isfinite(p.y) || (previous && p == *previous))
-                continue;
+        for (base::Point p : ring) {
             Vertex& vertex = m_vertices.emplace_back(Vertex{{p.x, p.y, 0}});
             gluTessVertex(m_tess, vertex.position, &vertex);
-            previous = &p;
         }
         gluTessEndContour(m_tess);
     }
 
+    // Triangles without area stay in: where points lie on a line, they close the mesh.
     void add_corner(Vertex& vertex) {
         m_corners[m_corner_count++] = &vertex;
         if (m_corner_count < 3) return;
         m_corner_count = 0;
-        const GLdouble *a = m_corners[0]->position, *b = m_corners[1]->position,
-                       *c = m_corners[2]->position;
-        if ((b[0] - a[0]) * (c[1] - a[1]) == (c[0] - a[0]) * (b[1] - a[1])) return;
         for (Vertex* corner : m_corners) m_mesh.triangles.push_back(index_of(*corner));
     }
 
@@ -120,11 +117,28 @@ class Tessellation {
     bool m_failed = false;
 };
 
+// Points that are not finite would never come to an end in the tessellator's sweep.
+Rings usable(std::span<const std::vector<base::Point>> rings) {
+    Rings result;
+    for (const auto& ring : rings) {
+        std::vector<base::Point> points;
+        points.reserve(ring.size());
+        for (base::Point p : ring) {
+            bool finite = std::isfinite(p.x) && std::isfinite(p.y);
+            if (finite && (points.empty() || p != points.back())) points.push_back(p);
+        }
+        if (points.size() >= 3) result.push_back(std::move(points));
+    }
+    return result;
+}
+
 }  // namespace
 
 void fill_rings(std::span<const std::vector<base::Point>> rings, FillRule rule, uint32_t area,
                 Mesh& mesh) {
-    Tessellation(area, mesh).fill(rings, rule);
+    for (const Rings& piece : cut_rings(usable(rings), most_points)) {
+        Tessellation(area, mesh).fill(piece, rule);
+    }
 }
 
 }  // namespace vitrina::draw

@@ -1,0 +1,81 @@
+#include <catch2/catch.hpp>
+
+#include "draw/display_list.h"
+
+using vitrina::base::Affine;
+using vitrina::base::Colour;
+using namespace vitrina::draw;
+
+namespace {
+
+const Colour red{1, 0, 0, 1}, half{0, 0, 1, 0.5f};
+
+MeshRef square_mesh() {
+    auto mesh = std::make_shared<Mesh>();
+    mesh->id = next_mesh_id();
+    fill_rings(std::vector<std::vector<vitrina::base::Point>>{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}},
+               FillRule::nonzero, 0, *mesh);
+    mesh->segments = {{{0, 0}, {1, 0}, 0}};
+    return mesh;
+}
+
+DisplayList one_of_each() {
+    DisplayList list;
+    list.clear({1920, 1080}, {0.1f, 0.2f, 0.3f, 1});
+    list.rectangle({1, 2, 30, 40.5f}, red);
+    list.end_backdrop();
+    list.bordered({1, 2, 3, 4}, Paint(red, {Gradient::Kind::linear, {0, 0}, {0, 9}, half}), 5, 2,
+                  half);
+    list.rectangle({1, 2, 3, 4}, Paint(red, {Gradient::Kind::radial, {2, 4}, {3, 4}, half}));
+    list.ring({10, 20}, 8, 2, 0.25f, -0.5f, red);
+    list.line({-0.001f, 0}, {10, -10}, 1.5f, half);
+    list.push_clip({0, 0, 100, 100}, 12);
+    auto path = std::make_shared<Path>();
+    path->move_to({0, 0});
+    path->quadratic_to({1, 1}, {2, 0});
+    path->close();
+    list.path(path, Affine::translation(7, 8), red, FillRule::even_odd);
+    list.push_group({0, 0, 50, 50}, 0.25f);
+    list.run(3, 24, red, std::vector<Glyph>{{1, {0, 0}}, {2, {12.345f, 0}}}, {100, 50});
+    list.pop_group();
+    list.pop_clip();
+    list.picture("photo.jpg", {0, 0, 16, 9}, 0.5f, 4);
+    list.icon("icons/film.svg", {0, 0, 16, 16}, half);
+    list.mesh(square_mesh(), Affine::scaling(2, 2), std::vector{red}, std::vector{half}, 1);
+    list.mesh(square_mesh(), {}, std::vector{red}, {}, 0);
+    return list;
+}
+
+}  // namespace
+
+TEST_CASE("A list is dumped one line a command, in paint order") {
+    CHECK(dump(one_of_each()) == "list 1920.00x1080.00 background #1A334DFF\n");
+}
+
+TEST_CASE("Lists that paint the same are dumped the same, wherever their meshes came from") {
+    CHECK(dump(one_of_each()) == dump(one_of_each()));
+}
+
+TEST_CASE("Another glyph, another area's colour or another mesh shows in the dump") {
+    const std::string text = dump(one_of_each());
+    DisplayList list = one_of_each();
+    list.glyphs[1].id = 9;
+    CHECK(dump(list) != text);
+    list = one_of_each();
+    list.palette[0] = half;
+    CHECK(dump(list) != text);
+    list = one_of_each();
+    list.palette[1] = red;
+    CHECK(dump(list) != text);
+}
+
+TEST_CASE("Odd numbers and colours are dumped without harm") {
+    DisplayList list;
+    list.clear({}, {-1, 2, std::numeric_limits<float>::quiet_NaN(), 1});
+    list.line({3e38f, 0}, {-3e38f, std::numeric_limits<float>::infinity()}, 1, red);
+    list.pop_clip();
+    std::string text = dump(list);
+    CHECK(text.find("#00FF00FF") != std::string::npos);
+    CHECK(text.find("inf") != std::string::npos);
+    CHECK(std::count(text.begin(), text.end(), '\n') == 3);
+}
