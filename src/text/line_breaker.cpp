@@ -1,0 +1,174 @@
+#include "text/line_breaker.h"
+
+#include <algorithm>
+
+namespace vitrina::text {
+
+namespace {
+
+// Balancing longer texts gains nothing that a reader would notice.
+constexpr size_t most_balanced_lines = 6;
+
+// Positions of one paragraph, between forced breaks.
+struct Paragraph {
+    int start = 0;
+    int end = 0;  // before its "\n"
+    std::vector<int> opportunities;
+};
+
+std::vector<Paragraph> paragraphs_of(const ShapedText& shaped) {
+    std::vector<Paragraph> paragraphs;
+    auto length = static_cast<int>(shaped.text.size());
+    auto opportunity = shaped.opportunities.begin();
+    for (int start = 0; start < length;) {
+        auto end = static_cast<int>(std::min(shaped.text.find(u'\n', start), shaped.text.size()));
+        Paragraph paragraph{start, end, {}};
+        for (; opportunity != shaped.opportunities.end() && *opportunity <= end; ++opportunity) {
+            bool inside = *opportunity > start && *opportunity < end;
+            if (inside) paragraph.opportunities.push_back(*opportunity);
+        }
+        paragraph.opportunities.push_back(end);
+        paragraphs.push_back(std::move(paragraph));
+        start = end + 1;
+    }
+    return paragraphs;
+}
+
+class ParagraphBreaker {
+  public:
+    ParagraphBreaker(const ShapedText& shaped, const Paragraph& paragraph)
+        : m_shaped(shaped), m_paragraph(paragraph) {}
+
+    BrokenText filled(float width) const {
+        BrokenText broken;
+        int start = m_paragraph.start;
+        size_t next = 0;  // first opportunity after `start`
+        const auto& opportunities = m_paragraph.opportunities;
+        do {
+            int end = start;
+            while (next < opportunities.size() && fits(start, opportunities[next], width)) {
+                end = opportunities[next++];
+            }
+            if (end == start && start < m_paragraph.end) {
+                end = cut_word(start, opportunities[next], width);
+                broken.split_word = broken.split_word || end < opportunities[next];
+                if (end == opportunities[next]) ++next;
+            }
+            broken.lines.push_back({start, m_shaped.without_trailing_space(start, end)});
+            start = end;
+        } while (start < m_paragraph.end);
+        return broken;
+    }
+
+    // The narrowest that needs no more lines than the full width does.
+    BrokenText balanced(float width) const {
+        BrokenText best = filled(width);
+        size_t lines = best.lines.size();
+        if (lines < 2 || lines > most_balanced_lines || best.split_word) return best;
+        float low = 0, high = width;
+        for (int step = 0; step < 16; ++step) {
+            float middle = (low + high) / 2;
+            BrokenText tried = filled(middle);
+            bool good = tried.lines.size() <= lines && !tried.split_word;
+            (good ? high : low) = middle;
+            if (good) best = std::move(tried);
+        }
+        return best;
+    }
+
+    // Filled lines of which the last holds two words or more, where that is possible at all: first
+    // by narrowing the paragraph a little, which keeps its edge even, else by moving one word down.
+    BrokenText body(float width) const {
+        BrokenText broken = filled(width);
+        if (broken.split_word || broken.lines.size() < 2 || words(broken.lines.back()) > 1)
+            return broken;
+        for (float narrower : {0.97f, 0.94f, 0.91f, 0.88f, 0.85f}) {
+            BrokenText tried = filled(width * narrower);
+            if (tried.split_word || tried.lines.size() > broken.lines.size()) break;
+            if (words(tried.lines.back()) > 1) return tried;
+        }
+        move_word_down(broken, width);
+        return broken;
+    }
+
+  private:
+    bool fits(int from, int to, float width) const {
+        // Half a thousandth of an em is nothing to see, but hides rounding when a box was measured
+        // by us.
+        constexpr float slack = 0.0005f;
+        return m_shaped.width(from, m_shaped.without_trailing_space(from, to)) <= width + slack;
+    }
+
+    // The end of as many graphemes as fit, one at least.
+    int cut_word(int from, int to, float width) const {
+        int end = from;
+        auto first = std::upper_bound(m_shaped.graphemes.begin(), m_shaped.graphemes.end(), from);
+        for (auto at = first; at != m_shaped.graphemes.end() && *at <= to; ++at) {
+            if (m_shaped.cluster[*at] == 0 && *at != to) continue;  // a ligature stays whole
+            if (end > from && !fits(from, *at, width)) break;
+            end = *at;
+        }
+        return end > from ? end : to;
+    }
+
+    bool is_word_break(int position) const { return is_space(m_shaped.text[position - 1]); }
+
+    // Where a word may be taken off a line: after a space; in scripts without spaces at any
+    // opportunity.
+    std::vector<int> word_breaks(TextLine line) const {
+        std::vector<int> spaces, all;
+        for (int position : m_paragraph.opportunities) {
+            if (position <= line.start || position >= line.end) continue;
+            all.push_back(position);
+            if (is_word_break(position)) spaces.push_back(position);
+        }
+        return has_spaces() ? spaces : all;
+    }
+
+    bool has_spaces() const {
+        const auto& positions = m_paragraph.opportunities;
+        return std::any_of(positions.begin(), positions.end(),
+                           [this](int p) { return p > m_paragraph.start && is_word_break(p); });
+    }
+
+    size_t words(TextLine line) const { return word_breaks(line).size() + 1; }
+
+    void move_word_down(BrokenText& broken, float width) const {
+        TextLine& last = broken.lines.back();
+        TextLine& previous = *(broken.lines.end() - 2);
+        std::vector<int> breaks = word_breaks(previous);
+        if (breaks.empty() || !fits(breaks.back(), last.end, width)) return;
+        last.start = breaks.back();
+        previous.end = m_shaped.without_trailing_space(previous.start, last.start);
+    }
+
+    const ShapedText& m_shaped;
+    const Paragraph& m_paragraph;
+};
+
+}  // namespace
+
+BrokenText break_lines(const ShapedText& shaped, Wrapping wrapping, float width) {
+    BrokenText result;
+    for (const Paragraph& paragraph : paragraphs_of(shaped)) {
+        ParagraphBreaker breaker(shaped, paragraph);
+        BrokenText broken;
+        switch (wrapping) {
+            case Wrapping::none:
+                broken.lines = {{paragraph.start,
+                                 shaped.without_trailing_space(paragraph.start, paragraph.end)}};
+                break;
+            case Wrapping::balanced:
+                broken = breaker.balanced(width);
+                break;
+            case Wrapping::body:
+                broken = breaker.body(width);
+                break;
+        }
+        result.lines.insert(result.lines.end(), broken.lines.begin(), broken.lines.end());
+        result.split_word = result.split_word || broken.split_word;
+    }
+    return result;
+}
+
+}  // namespace vitrina::text

@@ -1,0 +1,71 @@
+#include "text/shaped_text.h"
+
+#include <utility>
+
+namespace vitrina::text {
+
+namespace {
+
+constexpr uint8_t inside_cluster = 0;
+constexpr uint8_t unsafe_cluster = 1;
+constexpr uint8_t safe_cluster = 2;
+
+// Enters an item's glyphs into the tables by unit.
+void tabulate(ShapedText& shaped, const Item& item, float tracking) {
+    std::vector<double>& advance = shaped.advance;  // of single units for now
+    for (size_t i = item.first_glyph; i < item.first_glyph + item.glyphs; ++i) {
+        const ShapedGlyph& glyph = shaped.glyphs[i];
+        advance[glyph.cluster + 1] += glyph.advance;
+        bool safe = !glyph.unsafe && shaped.cluster[glyph.cluster] != unsafe_cluster;
+        shaped.cluster[glyph.cluster] = safe ? safe_cluster : unsafe_cluster;
+    }
+    shaped.cluster[item.start] = safe_cluster;
+    int start = item.start;
+    for (int at = item.start + 1; at <= item.end; ++at) {
+        bool ends = at == item.end || shaped.cluster[at] != inside_cluster;
+        if (!ends) continue;
+        bool tracked = !is_invisible(character_at(shaped.text, start));
+        shaped.trailing[at] = tracked ? tracking : 0;
+        start = at;
+    }
+}
+
+}  // namespace
+
+float ShapedText::width(int from, int to) const {
+    if (to <= from) return 0;
+    return static_cast<float>(advance[to] - advance[from]) - trailing[to];
+}
+
+int ShapedText::without_trailing_space(int from, int to) const {
+    while (to > from && is_space(text[to - 1])) --to;
+    return to;
+}
+
+ShapedText shape_text(std::string_view utf8, const Style& style, std::string_view language,
+                      LanguageRules& rules, Fonts::Impl& fonts, Shaper& shaper) {
+    ShapedText shaped;
+    shaped.text = to_utf16(utf8);
+    if (style.capitals) shaped.text = to_capitals(shaped.text, language);
+    shaped.directions = find_directions(shaped.text, language);
+    shaped.graphemes = rules.graphemes.find(shaped.text);
+    shaped.opportunities = rules.lines.find(shaped.text);
+    Items items = itemise(shaped.text, shaped.graphemes, shaped.directions, style, language, fonts);
+    shaped.items = std::move(items.items);
+    shaped.missing = items.missing;
+    shaped.metrics = fonts.instances[fonts.first(style.role, style.weight)]->metrics();
+    shaped.advance.assign(shaped.text.size() + 1, 0);
+    shaped.trailing.assign(shaped.text.size() + 1, 0);
+    shaped.cluster.assign(shaped.text.size() + 1, inside_cluster);
+    shaped.cluster.back() = safe_cluster;
+    for (Item& item : shaped.items) {
+        item.first_glyph = shaped.glyphs.size();
+        shaper.shape(shaped.text, item, item.start, item.end, shaped.glyphs);
+        item.glyphs = shaped.glyphs.size() - item.first_glyph;
+        tabulate(shaped, item, shaper.tracking(item));
+    }
+    for (size_t i = 1; i < shaped.advance.size(); ++i) shaped.advance[i] += shaped.advance[i - 1];
+    return shaped;
+}
+
+}  // namespace vitrina::text
