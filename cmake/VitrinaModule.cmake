@@ -11,6 +11,10 @@ set(VITRINA_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,
 
 # Without contraction the same arithmetic gives the same picture on every processor.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -ffp-contract=off)
+# GCC 12 reports false positives from its own std::string and std::optional when it optimises.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-Wno-restrict -Wno-maybe-uninitialized)
+endif()
 if(VITRINA_WARNINGS_AS_ERRORS)
   add_compile_options(-Werror)
 endif()

@@ -29,6 +29,9 @@ void language_switch(Moment& moment, const Palette& palette);
 // Where it stands; pages keep clear of it.
 base::Rect language_switch_bounds(Moment& moment);
 
+// Buttons for topics without a tile, from `right_end` leftwards.
+void hidden_topics(Moment& moment, base::Point right_end, const Palette& palette);
+
 // Darkens or outlines `rect` when its node is pressed or focused. Call after drawing the control.
 void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,
                  base::Colour ink);

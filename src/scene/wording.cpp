@@ -1,5 +1,6 @@
 #include "scene/wording.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -44,6 +45,11 @@ std::string comparator_word(const content::Exhibit& exhibit, content::Comparator
     }
 }
 
+void replace(std::string& text, std::string_view what, const std::string& by) {
+    size_t at = text.find(what);
+    if (at != std::string::npos) text.replace(at, what.size(), by);
+}
+
 void join(std::string& text, const std::string& more) {
     if (!text.empty() && !more.empty()) text += ' ';
     text += more;
@@ -83,6 +89,32 @@ FigureWording word_figure(const content::Exhibit& exhibit, const content::Figure
     return wording;
 }
 
+void word_controls(const content::Exhibit& exhibit, Wording& wording) {
+    for (int language = 0; language < static_cast<int>(exhibit.languages.size()); ++language) {
+        bool mirrored = exhibit.languages[static_cast<size_t>(language)].right_to_left;
+        auto in = [&](content::Word word) { return exhibit.words.in(word, language); };
+        wording.home_labels.push_back((mirrored ? "›  " : "‹  ") + in(content::Word::home));
+        wording.next_labels.push_back(in(content::Word::next) + (mirrored ? "  ‹" : "  ›"));
+        auto& before = wording.previous_region.emplace_back();
+        auto& after = wording.next_region.emplace_back();
+        for (size_t i = 0; exhibit.map && i < exhibit.map->regions.size(); ++i) {
+            const std::string& name = exhibit.map->regions[i].name.in(language);
+            before.push_back((mirrored ? "›  " : "‹  ") + name);
+            after.push_back(name + (mirrored ? "  ‹" : "  ›"));
+        }
+        auto& positions = wording.positions.emplace_back();
+        positions.resize(exhibit.stories.size());
+        for (const auto& topic : exhibit.topics) {
+            for (size_t i = 0; i < topic.stories.size(); ++i) {
+                std::string text = in(content::Word::story_position);
+                replace(text, "{n}", std::to_string(i + 1));
+                replace(text, "{m}", std::to_string(topic.stories.size()));
+                positions[static_cast<size_t>(topic.stories[i])] = std::move(text);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Wording Wording::of(const content::Exhibit& exhibit) {
@@ -95,6 +127,7 @@ Wording Wording::of(const content::Exhibit& exhibit) {
     for (const auto& topic : exhibit.topics) wording.topic_ids.push_back("topic:" + topic.id);
     for (const auto& story : exhibit.stories) wording.story_ids.push_back("story:" + story.id);
     for (const auto& programme : exhibit.programmes) wording.chip_ids.push_back("programme:" + programme.id);
+    word_controls(exhibit, wording);
     if (exhibit.map) {
         wording.region_count = std::to_string(exhibit.map->regions.size());
         for (const auto& region : exhibit.map->regions) {

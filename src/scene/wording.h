@@ -28,9 +28,23 @@ struct Wording {
     std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids, symbol_ids;
     std::string region_count;  // how many regions there are, "22"
 
+    std::vector<std::vector<std::string>> previous_region, next_region;  // "‹  Chile", by language and region
+    std::vector<std::string> home_labels, next_labels;  // with their arrows, by language
+    std::vector<std::vector<std::string>> positions;    // "2 de 5", by language and story
+
     static Wording of(const content::Exhibit& exhibit);
     const FigureWording& figure(content::Language language, int figure) const {
         return figures[static_cast<size_t>(language)][static_cast<size_t>(figure)];
+    }
+    const std::string& home_label(content::Language language) const {
+        return home_labels[static_cast<size_t>(language)];
+    }
+    const std::string& next_label(content::Language language) const {
+        return next_labels[static_cast<size_t>(language)];
+    }
+    // Of a story among its topic's: "2 de 5".
+    const std::string& position(content::Language language, int story) const {
+        return positions[static_cast<size_t>(language)][static_cast<size_t>(story)];
     }
 };
 

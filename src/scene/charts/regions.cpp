@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <vector>
+
+#include "scene/chart.h"
+#include "scene/lettering.h"
+#include "scene/map_layer.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+constexpr base::Seconds region_step = 0.07;
+constexpr base::Seconds group_pause = 0.6;
+constexpr base::Seconds region_time = 0.45;
+
+// Lights the regions of the chart one after another; the others stay in the page's quiet tone.
+void light(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
+    base::Seconds start = frame.start;
+    const auto& groups = frame.story.chart.highlight;
+    const base::Colour lit = frame.palette.ink;
+    auto one = [&](int region) {
+        int area = moment.map->area_of(region);
+        if (area < 0) return;
+        base::Colour quiet = paint.fills[static_cast<size_t>(area)];
+        paint.set(*moment.map, region, base::mix(quiet, lit, moment.arrive(start, region_time)));
+        start += region_step;
+    };
+    if (groups.empty()) {
+        for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) one(i);
+    }
+    for (const auto& group : groups) {
+        for (int region : group) one(region);
+        start += group_pause;
+    }
+}
+
+}  // namespace
+
+void draw_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
+    const base::Colour ground_colour = frame.palette.ground;
+    paint.reset(moment);
+    std::fill(paint.fills.begin(), paint.fills.end(), base::mix(ground_colour, frame.palette.ink, 0.1f));
+    std::fill(paint.outlines.begin(), paint.outlines.end(), base::mix(ground_colour, frame.palette.ink, 0.1f));
+    for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
+        paint.set(*moment.map, i, base::mix(ground_colour, frame.palette.ink, 0.32f));
+        paint.emphasise(*moment.map, i, ground_colour);
+    }
+    light(moment, frame, paint);
+    moment.list().push_clip(frame.area, moment.px(36));
+    map_layer(moment, moment.map->overview(moment.metrics.size, frame.area), paint);
+    moment.list().pop_clip();
+    Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(moment.exhibit.map->title), frame.area);
+    node.value.assign(moment.in_language(frame.story.title));
+}
+
+}  // namespace vitrina::scene

@@ -1,0 +1,220 @@
+#include <algorithm>
+#include <cmath>
+
+#include "scene/chart.h"
+#include "scene/controls.h"
+#include "scene/counter.h"
+#include "scene/lettering.h"
+#include "scene/pages.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+const content::Story& story_of(const Moment& moment, const Page& page) {
+    return moment.exhibit.stories[static_cast<size_t>(page.item)];
+}
+
+const content::Topic& topic_of(const Moment& moment, const content::Story& story) {
+    return moment.exhibit.topics[static_cast<size_t>(story.topic)];
+}
+
+// The topic's colour over the whole page with a lighter disc; out of the tapped tile when there was one.
+void flood(Moment& moment, base::Colour colour) {
+    const Metrics& m = moment.metrics;
+    base::Colour light = base::mix(colour, base::Colour{1, 1, 1, 1}, 0.16f);
+    float radius = m.portrait ? m.size.width * 0.62f : m.size.height * 0.57f;
+    base::Point centre = m.portrait ? base::Point{m.size.width * 0.86f, m.size.height * 0.1f}
+                                    : base::Point{m.size.width * 0.145f, m.size.height * 0.94f};
+    moment.list().disc(centre, radius, light);
+}
+
+// Icon, topic and programme.
+void header(Moment& moment, const content::Story& story, const Palette& palette) {
+    const content::Topic& topic = topic_of(moment, story);
+    const Metrics& m = moment.metrics;
+    float icon = m.px(58), y = m.px(64) + m.px(control_height - 58) / 2;
+    base::Rect languages = language_switch_bounds(moment);
+    float room = (languages.empty() ? m.size.width - m.margin() : languages.x) - m.margin() - m.px(24);
+    moment.list().icon(topic.icon, {m.margin(), y, icon, icon}, palette.ink);
+    float x = m.margin() + icon + m.px(20);
+    text::Style name = body(moment, 700);
+    name.size = m.px(32);
+    auto layout = moment.typesetter.fit(moment.in_language(topic.name), name, {room - icon - m.px(20), icon}, 1,
+                                        m.px(22), moment.language_tag());
+    text::place(*layout, {x, y + (icon - layout->extent.height) / 2}, palette.ink, moment.list());
+    moment.node("topic", SemanticRole::heading, moment.in_language(topic.name), {m.margin(), y, room, icon});
+    if (story.programme < 0) return;
+    const auto& programme = moment.exhibit.programmes[static_cast<size_t>(story.programme)];
+    float left = x + layout->extent.width + m.px(22);
+    text::Style light = name;
+    light.weight = 400;
+    light.size = m.px(30);
+    float width = m.margin() + room - left;
+    auto second = moment.typesetter.fit(moment.in_language(programme.short_name), light, {width, icon}, 1,
+                                        m.px(22), moment.language_tag());
+    if (!second->fits) return;  // the programme is named in the text as well
+    float baseline = y + (icon - layout->extent.height) / 2 + layout->first_baseline;
+    text::place(*second, {left, baseline - second->first_baseline}, palette.dim_ink, moment.list());
+}
+
+// Home, place among the topic's stories, previous and next.
+void footer(Moment& moment, const content::Story& story, const Palette& palette) {
+    const Metrics& m = moment.metrics;
+    float height = m.px(control_height), y = m.size.height - m.px(m.portrait ? 150 : 120);
+    const std::string& home = moment.word(content::Word::home);
+    float home_width = button_width(moment, home, height) + m.px(24);
+    Action action;
+    action.kind = ActionKind::home;
+    button(moment, "home", moment.wording.home_label(moment.language()), home, {m.margin(), y, home_width, height},
+           palette, Emphasis::outlined, action);
+    const auto& siblings = topic_of(moment, story).stories;
+    if (siblings.size() < 2) return;
+    auto here = std::find(siblings.begin(), siblings.end(), moment.view.page.item) - siblings.begin();
+    const std::string& next = moment.word(content::Word::next);
+    float next_width = button_width(moment, next, height) + m.px(70), round = height * 1.3f;
+    float right = m.size.width - m.margin();
+    action.kind = ActionKind::next;
+    button(moment, "next", moment.wording.next_label(moment.language()), next,
+           {right - next_width, y, next_width, height}, palette, Emphasis::filled, action);
+    action.kind = ActionKind::previous;
+    button(moment, "previous", "‹", moment.word(content::Word::previous),
+           {right - next_width - m.px(16) - round, y, round, height}, palette, Emphasis::outlined, action);
+    float dot = m.px(9), gap = m.px(28), wide = m.px(46);
+    float total = gap * static_cast<float>(siblings.size() - 1) + wide;
+    float x = (m.margin() + home_width + right - next_width - round - total) / 2;
+    base::Point centre{x, y + height / 2};
+    for (size_t i = 0; i < siblings.size(); ++i) {
+        bool current = static_cast<long>(i) == here;
+        float width = current ? wide + dot : 2 * dot;
+        moment.list().rectangle({centre.x, centre.y - dot, width, 2 * dot},
+                                current ? palette.ink : palette.ink.with_alpha(0.35f), dot);
+        centre.x += current ? wide + gap - dot : gap;
+    }
+    moment.node("position", SemanticRole::text, moment.wording.position(moment.language(), moment.view.page.item),
+                {x, y, total, height});
+}
+
+struct Columns {
+    base::Rect words, chart;
+};
+
+bool chart_first(const content::Story& story) { return story.chart.kind == content::ChartKind::share_ring; }
+
+bool has_chart(const content::Story& story) {
+    return story.chart.kind == content::ChartKind::pictogram || story.chart.kind == content::ChartKind::share_ring ||
+           story.chart.kind == content::ChartKind::regions;
+}
+
+Columns columns_of(const Moment& moment, const content::Story& story) {
+    const Metrics& m = moment.metrics;
+    float top = m.px(m.portrait ? 200 : 190), x = m.margin();
+    float width = m.size.width - 2 * x;
+    float bottom = m.size.height - m.px(m.portrait ? 250 : 216);
+    if (m.portrait) {
+        if (!has_chart(story)) return {{x, top + m.px(120), width, bottom - top - m.px(120)}, {}};
+        float words = (bottom - top) * (chart_first(story) ? 0.5f : 0.47f);
+        if (chart_first(story)) {
+            return {{x, bottom - words, width, words}, {x, top, width, bottom - top - words - m.px(40)}};
+        }
+        return {{x, top, width, words}, {x, top + words + m.px(24), width, bottom - top - words - m.px(24)}};
+    }
+    x += m.px(24);
+    width -= m.px(48);
+    if (!has_chart(story)) return {{x, top, std::min(width, m.px(1400)), bottom - top}, {}};
+    float chart_width = chart_first(story) ? m.px(735) : width - m.px(845);
+    float chart_height = bottom - top + m.px(20);
+    if (chart_first(story)) {
+        return {{x + chart_width + m.px(110), top, width - chart_width - m.px(110), bottom - top},
+                {x, top, chart_width, chart_height}};
+    }
+    return {{x, top, m.px(760), bottom - top}, {x + m.px(845), top, chart_width, chart_height}};
+}
+
+// Number, title and text, from the top of the box down.
+void words(Moment& moment, const content::Story& story, const base::Rect& box, const Palette& palette) {
+    const Metrics& m = moment.metrics;
+    float shown = moment.arrive(0.15, reveal_time);
+    float y = box.y;
+    if (story.figure >= 0 && !chart_first(story)) {
+        Count count = story.sober ? Count{} : count_from(moment, 0.3);
+        const FigureWording& wording = moment.wording.figure(moment.language(), story.figure);
+        if (!wording.comparator.empty()) {
+            comparator_word(moment, story.figure, lead(moment), {box.x, y}, box.width, count, palette.ink);
+        }
+        y += m.px(wording.comparator.empty() ? 20 : 58);
+        float size = m.portrait ? 270 : 290;
+        text::Style style = number(moment, size);
+        float cap = m.px(size) * 0.73f;
+        float used = hero_number(moment, story.figure, style, {box.x - m.px(4), y + cap}, box.width, 0.4f, count,
+                                 palette.ink);
+        // A number that had to shrink leaves no hole.
+        y += cap * (used < style.size ? 1 - (1 - used / style.size) * 0.5f : 1) + m.px(46);
+        Node& node = moment.node("figure", SemanticRole::figure, wording.spoken, {box.x, box.y, box.width, y - box.y});
+        node.value.assign(wording.digits);
+    }
+    base::Colour ink = palette.ink.faded(shown);
+    bool card = story.figure < 0;
+    text::Style heading = title(moment, card ? 104 : chart_first(story) ? 104 : 62);
+    auto layout = write_fitted(moment, moment.in_language(story.title), heading,
+                               {box.x, y, box.width, m.px(card ? 360 : 240)}, card ? 3 : 2, m.px(40), ink);
+    moment.node("title", SemanticRole::heading, moment.in_language(story.title),
+                {box.x, y, layout->extent.width, layout->extent.height});
+    y += layout->extent.height + m.px(30);
+    if (chart_first(story)) y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
+    float room = box.bottom() - y;
+    float text_width = std::min(box.width, m.px(card ? 1150 : 860));
+    text::Style text = card ? lead(moment, 400) : body(moment);
+    text.line_height = 1.38f;
+    auto body_layout = write_fitted(moment, moment.in_language(story.text), text, {box.x, y, text_width, room}, 12,
+                                    m.px(22), palette.ink.faded(shown));
+    moment.node("text", SemanticRole::text, moment.in_language(story.text),
+                {box.x, y, text_width, body_layout->extent.height});
+}
+
+void disclaimer(Moment& moment, const content::Story& story, const base::Rect& area, const Palette& palette) {
+    if (story.disclaimer.empty()) return;
+    text::Style style = caption(moment, 500);
+    auto layout = moment.typesetter.fit(moment.in_language(story.disclaimer), style,
+                                        {area.width, moment.px(60)}, 2, moment.px(18), moment.language_tag());
+    text::place(*layout, {area.x, area.bottom() - layout->extent.height}, palette.dim_ink, moment.list());
+}
+
+void chart(Moment& moment, const content::Story& story, const base::Rect& area, const Palette& palette, MapPaint& paint) {
+    ChartFrame frame{story, area, palette, 0.3};
+    switch (story.chart.kind) {
+        case content::ChartKind::pictogram: draw_pictogram(moment, frame); break;
+        case content::ChartKind::share_ring: draw_share_ring(moment, frame); break;
+        case content::ChartKind::regions:
+            if (moment.map) draw_regions(moment, frame, paint);
+            break;
+        case content::ChartKind::none:
+        case content::ChartKind::count_up: break;
+    }
+}
+
+}  // namespace
+
+void draw_story(Moment& moment, MapPaint& paint) {
+    const content::Story& story = story_of(moment, moment.view.page);
+    const content::Topic& topic = topic_of(moment, story);
+    Palette palette = palette_on(topic.colour);
+    moment.list().background = topic.colour;
+    flood(moment, topic.colour);
+    moment.list().end_backdrop();
+    moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)], SemanticRole::page,
+                moment.in_language(story.title), moment.metrics.screen());
+    header(moment, story, palette);
+    Columns columns = columns_of(moment, story);
+    words(moment, story, columns.words, palette);
+    chart(moment, story, columns.chart, palette, paint);
+    if (has_chart(story)) disclaimer(moment, story, columns.chart, palette);
+    footer(moment, story, palette);
+    const Metrics& m = moment.metrics;
+    source_line(moment, story.figure, {m.margin(), m.size.height - m.px(m.portrait ? 230 : 202)},
+                m.portrait ? m.size.width - 2 * m.margin() : m.px(820), palette);
+    language_switch(moment, palette);
+    note_panel(moment, story.figure);
+}
+
+}  // namespace vitrina::scene

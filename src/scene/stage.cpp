@@ -1,0 +1,152 @@
+#include "scene/stage.h"
+
+#include <algorithm>
+
+#include "scene/pages.h"
+#include "scene/wording.h"
+
+namespace vitrina::scene {
+
+struct Stage::Impl {
+    const content::Exhibit& exhibit;
+    text::Typesetter typesetter;
+    Wording wording;
+    std::unique_ptr<MapModel> map;
+    MapPaint paint;
+    Frame coming;  // the page that is on its way in, for its semantics
+
+    Impl(const content::Exhibit& e, text::Fonts& fonts) : exhibit(e), typesetter(fonts), wording(Wording::of(e)) {}
+
+    Moment moment(const View& view, base::Seconds time, base::Size size, Frame& frame) {
+        return {exhibit, wording, map.get(), typesetter, view, time, Metrics::of(size), frame};
+    }
+    void draw(Moment& moment);
+    void grow_from_tile(const View& view, base::Seconds time, base::Size size, Frame& frame);
+};
+
+Stage::Stage() = default;
+Stage::~Stage() = default;
+
+base::Result<std::unique_ptr<Stage>> Stage::create(const content::Exhibit& exhibit, text::Fonts& fonts) {
+    std::unique_ptr<Stage> stage(new Stage);
+    stage->m_impl = std::make_unique<Impl>(exhibit, fonts);
+    if (exhibit.map) {
+        auto map = MapModel::create(*exhibit.map);
+        if (!map) return map.error();
+        stage->m_impl->map = std::move(*map);
+    }
+    return stage;
+}
+
+const content::Exhibit& Stage::exhibit() const {
+    return m_impl->exhibit;
+}
+
+namespace {
+
+using DrawPage = void (*)(Moment&, MapPaint&);
+
+struct PageEntry {
+    PageKind kind;
+    DrawPage draw;
+};
+
+constexpr PageEntry pages[] = {{PageKind::attract, draw_attract},
+                               {PageKind::home, draw_home},
+                               {PageKind::story, draw_story},
+                               {PageKind::map, draw_map},
+                               {PageKind::about, draw_about}};
+
+// Between home and a story the tapped tile grows into the page, and shrinks back on the way home.
+bool between_home_and_story(const View& view, base::Seconds time) {
+    if (!view.moved || view.reduced_motion || time >= view.entered + page_time) return false;
+    return (view.previous.kind == PageKind::home && view.page.kind == PageKind::story) ||
+           (view.previous.kind == PageKind::story && view.page.kind == PageKind::home);
+}
+
+base::Rect between(const base::Rect& from, const base::Rect& to, float t) {
+    auto mix = [t](float a, float b) { return a + (b - a) * t; };
+    return {mix(from.x, to.x), mix(from.y, to.y), mix(from.width, to.width), mix(from.height, to.height)};
+}
+
+// The control under the point, topmost first, else the nearest one within `reach` pixels. Regions have outlines of their own.
+const Node* nearest_control(std::span<const Node> nodes, base::Point point, float reach) {
+    const Node* best = nullptr;
+    float best_distance = reach;
+    for (size_t i = nodes.size(); i-- > 0;) {
+        const Node& node = nodes[i];
+        if (!node.focusable() || node.role == SemanticRole::region || node.role == SemanticRole::page) continue;
+        float d = distance(point, node.bounds);
+        if (d == 0) return &node;
+        if (d < best_distance) {
+            best_distance = d;
+            best = &node;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+void Stage::Impl::draw(Moment& moment) {
+    for (const PageEntry& page : pages) {
+        if (page.kind == moment.view.page.kind) page.draw(moment, paint);
+    }
+}
+
+void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, base::Size size, Frame& frame) {
+    bool opening = view.page.kind == PageKind::story;
+    Page story_page = opening ? view.page : view.previous;
+    const auto& story = exhibit.stories[static_cast<size_t>(story_page.item)];
+    View home = view;
+    home.page = {PageKind::home, -1};
+    home.pressed.clear();
+    home.focus.clear();
+    Moment beneath = moment(home, time, size, frame);
+    beneath.silent = true;
+    draw_home(beneath, paint);
+    float t = ease_in_out(linear(time, view.entered, page_time));
+    if (!opening) t = 1 - t;
+    base::Rect rect = between(home_tile(beneath, story.topic), {0, 0, size.width, size.height}, t);
+    float radius = beneath.px(28) * (1 - t);
+    frame.list.rectangle(rect, exhibit.topics[static_cast<size_t>(story.topic)].colour, radius);
+    // What a hand finds there is already the page that is coming.
+    Frame& target = coming;
+    target.list.clear(size, exhibit.theme.ground);
+    target.semantics.clear();
+    Moment next = moment(view, time, size, target);
+    draw(next);
+    std::swap(frame.semantics, target.semantics);
+    frame.next_change = time;
+}
+
+void Stage::build(const View& view, base::Seconds time, base::Size size, Frame& frame) {
+    frame.list.clear(size, m_impl->exhibit.theme.ground);
+    frame.semantics.clear();
+    frame.next_change = base::never;
+    if (between_home_and_story(view, time)) {
+        m_impl->grow_from_tile(view, time, size, frame);
+        return;
+    }
+    Moment moment = m_impl->moment(view, time, size, frame);
+    m_impl->draw(moment);
+}
+
+std::string Stage::hit(const Frame& frame, const View& view, base::Size size, base::Seconds time, base::Point point,
+                       float reach) {
+    std::span<const Node> nodes = frame.semantics.nodes();
+    if (const Node* exact = nearest_control(nodes, point, 0.01f)) return exact->id;
+    if (view.page.kind == PageKind::map && m_impl->map) {
+        Frame& scratch = m_impl->coming;
+        Moment moment = m_impl->moment(view, time, size, scratch);
+        if (map_frame(moment, view.page).contains(point)) {
+            int region = m_impl->map->region_at(point, current_camera(moment), size, reach);
+            if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
+        }
+    }
+    if (const Node* near = nearest_control(nodes, point, reach)) return near->id;
+    bool page_answers = !nodes.empty() && nodes[0].focusable();
+    return page_answers ? nodes[0].id : "";
+}
+
+}  // namespace vitrina::scene
