@@ -49,14 +49,34 @@ DisplayList one_of_each() {
 }  // namespace
 
 TEST_CASE("A list is dumped one line a command, in paint order") {
-    CHECK(dump(one_of_each()) == "list 1920.00x1080.00 background #1A334DFF\n");
+    CHECK(dump(one_of_each()) ==
+          "list 1920.00x1080.00 background #1A334DFF\n"
+          "rectangle 1.00,2.00 30.00x40.50 #FF0000FF\n"
+          "backdrop ends\n"
+          "rectangle 1.00,2.00 3.00x4.00 radius 5.00 #FF0000FF linear 0.00,0.00 to 0.00,9.00 "
+          "#0000FF80 border 2.00 #0000FF80\n"
+          "rectangle 1.00,2.00 3.00x4.00 #FF0000FF radial 2.00,4.00 to 3.00,4.00 #0000FF80\n"
+          "ring 10.00,20.00 radius 8.00 thickness 2.00 start 0.25 sweep -0.50 #FF0000FF\n"
+          "line 0.00,0.00 to 10.00,-10.00 width 1.50 #0000FF80\n"
+          "clip 0.00,0.00 100.00x100.00 radius 12.00\n"
+          "  path 3 verbs 3 points even-odd by 1.00,0.00,0.00,1.00,7.00,8.00 #FF0000FF\n"
+          "  group 0.00,0.00 50.00x50.00 opacity 0.25\n"
+          "    glyphs font 3 size 24.00 count 2 from 100.00,50.00 to 112.35,50.00 "
+          "ids DED89066 #FF0000FF\n"
+          "  end group\n"
+          "end clip\n"
+          "picture \"photo.jpg\" 0.00,0.00 16.00x9.00 radius 4.00 opacity 0.50\n"
+          "icon \"icons/film.svg\" 0.00,0.00 16.00x16.00 #0000FF80\n"
+          "mesh 1 areas 2 triangles by 2.00,0.00,0.00,2.00,0.00,0.00 fills C68E2893 "
+          "1 segments width 1.00 outlines BAB04D20\n"
+          "mesh 1 areas 2 triangles by 1.00,0.00,0.00,1.00,0.00,0.00 fills C68E2893\n");
 }
 
 TEST_CASE("Lists that paint the same are dumped the same, wherever their meshes came from") {
     CHECK(dump(one_of_each()) == dump(one_of_each()));
 }
 
-TEST_CASE("Another glyph, another area's colour or another mesh shows in the dump") {
+TEST_CASE("Another glyph or another area's colour shows in the dump") {
     const std::string text = dump(one_of_each());
     DisplayList list = one_of_each();
     list.glyphs[1].id = 9;
