@@ -10,15 +10,28 @@
 #include "scene/metrics.h"
 #include "scene/motion.h"
 #include "scene/view.h"
+#include "scene/wording.h"
 #include "text/typesetter.h"
 
 namespace vitrina::scene {
 
 class MapModel;
-struct Wording;
+
 
 // Everything a page needs to draw one frame: what is shown, to whom, when and how large. Lives for one build.
 struct Moment {
+    Moment(const content::Exhibit& the_exhibit, const Wording& the_wording, const MapModel* the_map,
+           text::Typesetter& the_typesetter, const View& the_view, base::Seconds time, base::Size size,
+           Frame& the_frame)
+        : exhibit(the_exhibit),
+          wording(the_wording),
+          map(the_map),
+          typesetter(the_typesetter),
+          view(the_view),
+          now(time),
+          metrics(Metrics::of(size)),
+          frame(the_frame) {}
+
     const content::Exhibit& exhibit;
     const Wording& wording;
     const MapModel* map;  // null for an exhibit without a map

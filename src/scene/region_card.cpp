@@ -78,55 +78,59 @@ void fields(Moment& moment, const content::Region& region, Card& card) {
     }
 }
 
-// A rounded chip with the topic's dot; wraps to the next line. False when it would leave the card.
-bool chip(Moment& moment, std::string_view id, std::string_view label, base::Colour dot, const std::string& value,
-          base::Point& at, const Card& card, float bottom, float size) {
+// Chips in lines, from the card's place downwards.
+struct ChipFlow {
+    base::Rect area;
+    float size = 0;  // of the letters
+    base::Point next;
+
+    ChipFlow(const base::Rect& a, float letters) : area(a), size(letters), next{a.x, a.y} {}
+    float height() const { return size * 2.05f; }
+    base::Rect place(float width) {
+        if (next.x > area.x && next.x + width > area.right()) next = {area.x, next.y + height() + size * 0.45f};
+        base::Rect rect{next.x, next.y, width, height()};
+        next.x += width + size * 0.45f;
+        return rect;
+    }
+};
+
+text::LayoutRef chip_label(Moment& moment, const content::Programme& programme, float size) {
     text::Style style = caption(moment, 600);
     style.size = size;
     style.wrapping = text::Wrapping::none;
-    auto layout = moment.typesetter.set(label, style, 0, moment.language_tag());
-    float height = size * 2.05f, width = layout->extent.width + size * 2.7f;
-    if (at.x > card.x && at.x + width > card.x + card.width) {
-        at.x = card.x;
-        at.y += height + size * 0.45f;
-    }
-    if (at.y + height > bottom) return false;
-    base::Rect rect{at.x, at.y, width, height};
-    moment.list().rectangle(rect, card.palette.ink.with_alpha(0.1f), height / 2);
-    moment.list().disc({rect.x + size * 0.95f, rect.centre().y}, size * 0.27f, dot);
-    text::place(*layout, {std::round(rect.x + size * 1.6f),
-                          std::round(rect.y + (height + layout->cap_height) / 2 - layout->first_baseline)},
-                card.palette.ink, moment.list());
-    Node& node = moment.node(id, SemanticRole::item, label, rect);
-    node.value.assign(value);
-    at.x += width + size * 0.45f;
-    return true;
+    const auto& name = programme.short_name.empty() ? programme.name : programme.short_name;
+    return moment.typesetter.set(moment.in_language(name), style, 0, moment.language_tag());
 }
 
-bool chips(Moment& moment, int region, const Card& card, float bottom, float size, bool draw) {
-    base::Point at{card.x, card.y};
-    bool silent = moment.silent;
-    size_t commands = moment.list().commands.size(), glyphs = moment.list().glyphs.size();
-    moment.silent = silent || !draw;
-    bool all = true;
+void draw_chip(Moment& moment, const content::Participation& participation, const text::Layout& label,
+               const base::Rect& rect, float size, base::Colour ink) {
+    auto index = static_cast<size_t>(participation.programme);
+    const auto& programme = moment.exhibit.programmes[index];
+    base::Colour dot = programme.topic >= 0 ? moment.exhibit.topics[static_cast<size_t>(programme.topic)].colour
+                                            : moment.exhibit.theme.dim_ink;
+    moment.list().rectangle(rect, ink.with_alpha(0.1f), rect.height / 2);
+    moment.list().disc({rect.x + size * 0.95f, rect.centre().y}, size * 0.27f, dot);
+    text::place(label, {std::round(rect.x + size * 1.6f),
+                        std::round(rect.y + (rect.height + label.cap_height) / 2 - label.first_baseline)},
+                ink, moment.list());
+    Node& node = moment.node(moment.wording.chip_ids[index], SemanticRole::item, moment.in_language(programme.name), rect);
+    node.value.assign(participation.as_of);
+}
+
+enum class Chips { measure, draw };
+
+// The region's programmes as chips; false when they leave the area.
+bool chips(Moment& moment, int region, const base::Rect& area, float size, base::Colour ink, Chips what) {
+    ChipFlow flow(area, size);
     for (const auto& participation : moment.exhibit.participation) {
         if (participation.region != region) continue;
-        auto index = static_cast<size_t>(participation.programme);
-        const auto& programme = moment.exhibit.programmes[index];
-        base::Colour dot = programme.topic >= 0
-                               ? moment.exhibit.topics[static_cast<size_t>(programme.topic)].colour
-                               : moment.exhibit.theme.dim_ink;
-        const auto& name = programme.short_name.empty() ? programme.name : programme.short_name;
-        all = chip(moment, moment.wording.chip_ids[index], moment.in_language(name), dot, participation.as_of, at,
-                   card, bottom, size) && all;
-        if (!all) break;
+        const auto& programme = moment.exhibit.programmes[static_cast<size_t>(participation.programme)];
+        auto label = chip_label(moment, programme, size);
+        base::Rect rect = flow.place(label->extent.width + size * 2.7f);
+        if (rect.bottom() > area.bottom()) return false;
+        if (what == Chips::draw) draw_chip(moment, participation, *label, rect, size, ink);
     }
-    moment.silent = silent;
-    if (!draw) {
-        moment.list().commands.resize(commands, draw::Command(draw::PopClipCommand{}));
-        moment.list().glyphs.resize(glyphs);
-    }
-    return all;
+    return true;
 }
 
 void participation(Moment& moment, int region, Card& card, float bottom) {
@@ -149,10 +153,10 @@ void participation(Moment& moment, int region, Card& card, float bottom) {
     text::place(*note, {card.x, note_y}, card.palette.dim_ink, moment.list());
     moment.node("participation-note", SemanticRole::text, moment.in_language(moment.exhibit.map->participation_note),
                 {card.x, note_y, note->extent.width, note->extent.height});
-    float limit = note_y - moment.px(10);
+    base::Rect area{card.x, card.y, card.width, note_y - moment.px(10) - card.y};
     float size = moment.px(23), smallest = moment.px(15);
-    while (size > smallest && !chips(moment, region, card, limit, size, false)) size *= 0.94f;
-    chips(moment, region, card, limit, size, true);
+    while (size > smallest && !chips(moment, region, area, size, card.palette.ink, Chips::measure)) size *= 0.94f;
+    chips(moment, region, area, size, card.palette.ink, Chips::draw);
 }
 
 void neighbours(Moment& moment, int region, const Card& card, float top) {

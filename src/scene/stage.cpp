@@ -18,7 +18,7 @@ struct Stage::Impl {
     Impl(const content::Exhibit& e, text::Fonts& fonts) : exhibit(e), typesetter(fonts), wording(Wording::of(e)) {}
 
     Moment moment(const View& view, base::Seconds time, base::Size size, Frame& frame) {
-        return {exhibit, wording, map.get(), typesetter, view, time, Metrics::of(size), frame};
+        return {exhibit, wording, map.get(), typesetter, view, time, size, frame};
     }
     void draw(Moment& moment);
     void grow_from_tile(const View& view, base::Seconds time, base::Size size, Frame& frame);
