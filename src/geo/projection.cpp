@@ -29,14 +29,27 @@ void keep_message(void* message, int level, const char* text) {
 }
 
 base::Error refusal(const std::string& definition, std::string reason) {
+    if (reason.starts_with("proj_")) reason.erase(0, reason.find(' ') + 1);  // a function's name
     for (char& c : reason) {
         if (c == '\n') c = ' ';
     }
     return {{},
-            "the projection \"" + definition + "\" cannot be used" +
-                (reason.empty() ? "" : " (PROJ: " + reason + ")"),
+            "the projection \"" + definition + "\" cannot be used" + " (PROJ: " + reason + ")",
             "write a PROJ definition such as \"+proj=laea +lat_0=5 +lon_0=-50 +R=1\", or \"none\" "
             "for plain coordinates"};
+}
+
+// The database names ellipsoids and datums as well.
+bool is_operation(const PJ* pj) {
+    switch (proj_get_type(pj)) {
+        case PJ_TYPE_CONVERSION:
+        case PJ_TYPE_TRANSFORMATION:
+        case PJ_TYPE_CONCATENATED_OPERATION:
+        case PJ_TYPE_OTHER_COORDINATE_OPERATION:
+            return true;
+        default:
+            return false;
+    }
 }
 
 // From longitude and latitude in degrees to the plane of a reference system such as EPSG:3857.
@@ -87,11 +100,14 @@ base::Result<Projection> Projection::create(const std::string& definition) {
     if (impl->operation && proj_is_crs(impl->operation.get())) {
         impl->operation = to_reference_system(context, impl->operation.get());
     }
+    if (impl->operation && !is_operation(impl->operation.get())) impl->operation.reset();
     int number = proj_context_errno(context);
     // From here on an error is a point that cannot be shown: no news, and `message` is about to go.
     proj_log_func(context, nullptr, [](void*, int, const char*) {});
     if (!impl->operation) {
-        if (message.empty() && number) message = proj_context_errno_string(context, number);
+        if (message.empty()) {
+            message = number ? proj_context_errno_string(context, number) : "this is no projection";
+        }
         return refusal(definition, message);
     }
     return Projection(std::move(impl));
