@@ -8,31 +8,33 @@
 
 #include "base/colour.h"
 #include "base/time.h"
+#include "content/font_manifest.h"
 #include "content/text.h"
 #include "content/words.h"
 #include "geo/projection.h"
 #include "geo/topology.h"
 
-// The checked, typed, immutable content of one pack. Code knows kinds (story, share, map), never names.
-// References between records are indices, -1 for none. docs/pack-format.md describes the files behind it.
+// The checked, typed, immutable content of one pack. Code knows kinds (story, share, map), never
+// names. References between records are indices, -1 for none. docs/pack-format.md describes the
+// files behind it.
 namespace vitrina::content {
 
 struct LanguageInfo {
-    std::string tag;      // BCP 47, "pt-BR"
-    std::string name;     // in itself, "Português"
-    std::string code;     // short label, "PT"
+    std::string tag;            // BCP 47, "pt-BR"
+    std::string name;           // in itself, "Português"
+    std::string code;           // short label, "PT"
     std::string number_locale;  // for ICU number formats
     bool right_to_left = false;
 };
 
 struct Theme {
     base::Colour ground, glow, ink, dim_ink, context_land, card, call_to_action;
-    base::Colour region;       // regions that are not selected when a country is open
+    base::Colour region;  // regions that are not selected when a country is open
 };
 
 struct Source {
     std::string id;
-    Text name;        // one line, "SEGIB, nota de prensa, 24 de octubre de 2022"
+    Text name;  // one line, "SEGIB, nota de prensa, 24 de octubre de 2022"
     std::string url;
     std::string licence;
 };
@@ -53,10 +55,10 @@ struct Figure {
     double value = 0;
     Comparator comparator = Comparator::exactly;
     Notation notation = Notation::integer;
-    Text text;            // for Notation::text; otherwise empty
-    Text unit;            // "películas"
-    Text label;           // "apoyadas por Ibermedia"
-    Text note;            // caveats for the visitor; may be empty
+    Text text;   // for Notation::text; otherwise empty
+    Text unit;   // "películas"
+    Text label;  // "apoyadas por Ibermedia"
+    Text note;   // caveats for the visitor; may be empty
     int source = -1;
 };
 
@@ -70,36 +72,36 @@ enum class ChartKind {
 
 struct Chart {
     ChartKind kind = ChartKind::none;
-    double unit = 1;          // pictogram: how much one symbol stands for
-    Text unit_label;          // pictogram: "1 fotograma = 10 películas"
-    std::string symbol;       // pictogram: picture file in the pack
-    int columns = 0;          // pictogram: 0 = chosen by the layout
-    int part = -1, whole = -1;  // share ring: figures
-    Text centre_label;        // share ring: under the percentage
+    double unit = 1;                          // pictogram: how much one symbol stands for
+    Text unit_label;                          // pictogram: "1 fotograma = 10 películas"
+    std::string symbol;                       // pictogram: picture file in the pack
+    int columns = 0;                          // pictogram: 0 = chosen by the layout
+    int part = -1, whole = -1;                // share ring: figures
+    Text centre_label;                        // share ring: under the percentage
     std::vector<std::vector<int>> highlight;  // regions: groups of regions, lit group by group
 };
 
 struct Story {
     std::string id;
     int topic = -1;
-    int figure = -1;        // the hero number; -1 for a qualitative card
+    int figure = -1;  // the hero number; -1 for a qualitative card
     int programme = -1;
-    Text title;             // under the number, or the card's headline
+    Text title;  // under the number, or the card's headline
     Text text;
-    Text disclaimer;        // always on screen with the chart, e.g. "decorative"; may be empty
+    Text disclaimer;  // always on screen with the chart, e.g. "decorative"; may be empty
     Chart chart;
-    bool sober = false;     // no celebratory motion
+    bool sober = false;  // no celebratory motion
 };
 
 struct Topic {
     std::string id;
     Text name;
-    Text short_name;        // for tiles
+    Text short_name;  // for tiles
     base::Colour colour;
-    std::string icon;       // picture file in the pack
-    int figure = -1;        // shown on the tile
-    Text tile_text;         // under the figure, or alone when there is none
-    bool tile = true;       // false: not on the home page, reached from the map and the about page
+    std::string icon;  // picture file in the pack
+    int figure = -1;   // shown on the tile
+    Text tile_text;    // under the figure, or alone when there is none
+    bool tile = true;  // false: not on the home page, reached from the map and the about page
     std::vector<int> stories;
 };
 
@@ -117,21 +119,21 @@ struct CardField {
 };
 
 struct Region {
-    std::string id;          // "COL"
+    std::string id;  // "COL"
     Text name;
     int group = -1;
-    geo::LonLat anchor;      // label and tap point; infinite lon when the table gives none
-    int area = -1;           // in Map::topology.areas
+    geo::LonLat anchor;        // label and tap point; infinite lon when the table gives none
+    int area = -1;             // in Map::topology.areas
     std::vector<Text> fields;  // one per Map::fields, formatted for every language; empty = unknown
 };
 
 struct Programme {
     std::string id;
     Text name;
-    Text short_name;         // for chips; the name when the pack gives none
+    Text short_name;  // for chips; the name when the pack gives none
     int topic = -1;
     Text text;
-    int year = 0;            // 0 = unknown
+    int year = 0;  // 0 = unknown
 };
 
 // "This region takes part in this programme, according to this source of this date."
@@ -144,14 +146,14 @@ struct Participation {
 
 struct Map {
     geo::Topology topology;
-    std::string projection;      // PROJ definition or "none"
+    std::string projection;  // PROJ definition or "none"
     Text title;
-    Text note;                   // footer: "schematic map..."
+    Text note;  // footer: "schematic map..."
     std::vector<RegionGroup> groups;
     std::vector<Region> regions;
     std::vector<CardField> fields;
-    Text participation_note;     // "according to the source of..."
-    std::vector<int> frame;      // regions the overview is fitted to; all when empty
+    Text participation_note;  // "according to the source of..."
+    std::vector<int> frame;   // regions the overview is fitted to; all when empty
 };
 
 struct Home {
@@ -176,11 +178,11 @@ struct About {
 
 struct Exhibit {
     std::string id;
-    std::string folder;            // where pictures are found
+    std::string folder;  // where pictures are found
     Text title, credit, hashtag;
     std::vector<LanguageInfo> languages;  // the first one is the default
     Theme theme;
-    Words words;                   // the program's own texts, in the exhibit's languages
+    Words words;  // the program's own texts, in the exhibit's languages
     Home home;
     Attract attract;
     About about;
@@ -192,7 +194,9 @@ struct Exhibit {
     std::vector<Participation> participation;
     std::optional<Map> map;
     base::Seconds idle_seconds = 60;
-    std::vector<std::string> font_files;  // a pack's own fonts; see fonts/fonts.toml for the form
+    std::vector<std::string> font_files;  // a pack's own fonts, names in the pack
+    std::vector<FontEntry>
+        fonts;  // the same with their roles and full paths, to go before the program's own
 
     int find_story(std::string_view story_id) const;    // -1 when there is none
     int find_region(std::string_view region_id) const;  // -1 when there is none

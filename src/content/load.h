@@ -16,14 +16,15 @@ struct Finding {
     base::Error error;
 };
 
-// The outcome of reading a pack: all findings in file order, and the exhibit when there was no error.
+// The outcome of reading a pack: all findings in file order, and the exhibit when there was no
+// error.
 struct Loaded {
     std::optional<Exhibit> exhibit;
     std::vector<Finding> findings;
 };
 
-// Reads and checks a pack folder. `assets` is the program's own assets folder (words.toml). Never throws; every fault is a
-// finding with its place and remedy.
+// Reads and checks a pack folder. `assets` is the program's own assets folder (words.toml). Never
+// throws; every fault is a finding with its place and remedy.
 Loaded load(const std::string& folder, const std::string& assets);
 
 }  // namespace vitrina::content

@@ -9,8 +9,8 @@ namespace vitrina::content {
 // Index into Exhibit::languages.
 using Language = int;
 
-// One text in every language of the exhibit, in the order of Exhibit::languages. Fallbacks are resolved when the pack is
-// loaded, so every entry can be shown; all empty means "no such text".
+// One text in every language of the exhibit, in the order of Exhibit::languages. Fallbacks are
+// resolved when the pack is loaded, so every entry can be shown; all empty means "no such text".
 struct Text {
     std::vector<std::string> values;
 

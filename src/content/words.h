@@ -7,11 +7,31 @@
 
 namespace vitrina::content {
 
-// Texts that belong to the program, not to the exhibit: buttons, comparators, plural forms. They come from
-// assets/words.toml; a pack can replace each and must give them for a language that the program does not bring.
+// Texts that belong to the program, not to the exhibit: buttons, comparators, plural forms. They
+// come from assets/words.toml; a pack can replace each and must give them for a language that the
+// program does not bring.
 enum class Word {
-    home, back, next, previous, close, more_than, about_figure, source, about, map, zoom_in, zoom_out,
-    see_all, takes_part_in, programmes, language, story_position, list, as_of, note,
+    home,
+    back,
+    next,
+    previous,
+    close,
+    more_than,
+    about_figure,
+    source,
+    sources,
+    about,
+    map,
+    zoom_in,
+    zoom_out,
+    see_all,
+    takes_part_in,
+    programmes,
+    language,
+    story_position,
+    list,
+    as_of,
+    note,
     count_  // number of words
 };
 

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "content/geometry.h"
+
+// Private to the readers of geometry: the only header of this module that names nlohmann/json.
+namespace vitrina::content {
+
+using Json = nlohmann::ordered_json;
+
+// Parses JSON of the pack, at most 64 levels deep; nothing, with the fault reported at its line and
+// column, when it fails.
+std::optional<Json> read_json(Context& context, const std::string& file, uint64_t limit);
+
+// The member of an object; null when it is none or has no such member.
+const Json* member(const Json& value, const char* name);
+// The text of a member; "" when it is not a text.
+std::string string_member(const Json& value, const char* name);
+
+// The name of an area: the property `key` or the feature's own id, as text; "" when it has none.
+std::string area_name(const Json& feature, const std::string& key);
+
+// What both kinds of geometry share: where faults go, and what names the place where one is.
+class GeometryFaults {
+  public:
+    GeometryFaults(Context& context, const GeometryRequest& request)
+        : m_context(context), m_request(request) {}
+    const GeometryRequest& request() const { return m_request; }
+
+    // What is read next, as in messages: "feature 12 (“COL”)".
+    void now_reading(std::string what) { m_reading = std::move(what); }
+    void error(const std::string& what, std::string remedy);
+    void warning(const std::string& what, std::string remedy);
+
+    // Whether a point is one that can be shown; reported when it is not.
+    bool check_point(geo::LonLat point);
+
+  private:
+    Context& m_context;
+    const GeometryRequest& m_request;
+    std::string m_reading;
+};
+
+void read_geojson(const Json& root, GeometryFaults& faults, geo::Topology& topology);
+void read_topojson(const Json& root, GeometryFaults& faults, geo::Topology& topology);
+
+}  // namespace vitrina::content

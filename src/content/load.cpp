@@ -1,0 +1,58 @@
+#include "content/load.h"
+
+#include "content/readers.h"
+
+namespace vitrina::content {
+namespace {
+
+constexpr int newest_format = 1;
+
+// A newer pack may be different in every way, so nothing else in it is judged.
+bool is_newer(Context& context, Reader& reader) {
+    int format = reader.whole_number("format", Need::required, newest_format, 1, 1'000'000);
+    if (format <= newest_format) return false;
+    context.findings.error(
+        reader.place("format"),
+        "this pack is made for a newer Vitrina (format " + std::to_string(format) + ")",
+        "install a newer Vitrina");
+    return true;
+}
+
+void read_all(Context& context, const std::string& assets, Exhibit& exhibit) {
+    Indexes indexes;
+    auto file = read_toml(context, "exhibit.toml");
+    Value nothing;
+    Reader reader(context, file ? *file : nothing, "exhibit");
+    if (file) {
+        if (is_newer(context, reader)) return;
+        read_identity(context, reader, exhibit);
+    }
+    read_theme(context, exhibit);
+    read_words(context, assets, exhibit);
+    read_figures(context, indexes, exhibit);
+    read_topics(context, indexes, exhibit);
+    read_map(context, indexes, exhibit);
+    read_stories(context, indexes, exhibit);
+    if (file) read_pages(context, reader, indexes, exhibit);
+}
+
+}  // namespace
+
+Loaded load(const std::string& folder, const std::string& assets) {
+    Findings findings;
+    Loaded loaded;
+    auto opened = pack::Folder::open(folder);
+    if (!opened) {
+        findings.error(opened.error());
+    } else {
+        Context context{*opened, findings, {}, {}};
+        Exhibit exhibit;
+        exhibit.folder = folder;
+        read_all(context, assets, exhibit);
+        if (!findings.has_errors()) loaded.exhibit = std::move(exhibit);
+    }
+    loaded.findings = std::move(findings).sorted();
+    return loaded;
+}
+
+}  // namespace vitrina::content

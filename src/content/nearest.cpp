@@ -1,0 +1,51 @@
+#include "content/nearest.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace vitrina::content {
+namespace {
+
+// Longer words are not typing mistakes, and comparing them costs time that grows with their square.
+constexpr size_t longest_word = 64;
+
+}  // namespace
+
+int edit_distance(std::string_view one, std::string_view other) {
+    std::vector<int> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (size_t i = 1; i <= one.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i);
+        for (size_t j = 1; j <= other.size(); ++j) {
+            int replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+    if (word.size() > longest_word) return {};
+    std::string best;
+    int best_distance = 0;
+    for (const std::string& candidate : known) {
+        if (candidate.size() > longest_word) continue;
+        int distance = edit_distance(word, candidate);
+        if (3 * distance > static_cast<int>(std::max<size_t>(candidate.size(), 3))) continue;
+        if (best.empty() || distance < best_distance) {
+            best = candidate;
+            best_distance = distance;
+        }
+    }
+    return best;
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string>& known,
+                       std::string_view otherwise) {
+    std::string meant = nearest(word, known);
+    return meant.empty() ? std::string(otherwise) : "did you mean “" + meant + "”?";
+}
+
+}  // namespace vitrina::content
