@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/exhibit.h"
+#include "scene/view.h"
+
+namespace vitrina::cli {
+
+// A page as the benchmark enters it at time 0, with the transition that a visitor sees.
+struct BenchPage {
+    std::string name;
+    scene::View view;
+    bool moving = true;  // measure its entrance
+    bool still = true;   // measure it at rest
+};
+
+// Attract, home, a story of every kind of chart the exhibit has, and, with a map, the map, a flight
+// to a country and that country's card; about.
+std::vector<BenchPage> bench_pages(const content::Exhibit& exhibit);
+
+}  // namespace vitrina::cli

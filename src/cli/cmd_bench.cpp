@@ -1,0 +1,91 @@
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+#include "cli/bench.h"
+#include "cli/bench_film.h"
+#include "cli/bench_report.h"
+#include "cli/commands.h"
+#include "cli/program.h"
+#include "cli/show_options.h"
+#include "cli/studio.h"
+#include "cli/text_file.h"
+#include "cli/usage.h"
+#include "kiosk/clock.h"
+
+namespace vitrina::cli {
+
+namespace {
+
+struct BenchOptions : ShowOptions {
+    std::string json;
+    bool film = false;
+};
+
+// What happens between the start of the process and its first picture.
+void draw_first_frame(Studio& studio, PictureSize size) {
+    scene::Frame frame;
+    base::Size pixels{static_cast<float>(size.width), static_cast<float>(size.height)};
+    studio.exhibition->stage().build(scene::View{}, 0, pixels, frame);
+    studio.surface->draw(frame.list, gpu::Surface::Target::picture);
+    studio.surface->finish();
+}
+
+base::Result<void> measure_films(const Studio& studio, BenchReport& report) {
+    for (const char* preset : {"medium", "veryfast"}) {
+        std::fprintf(stderr, "bench: film, %s\n", preset);
+        auto cost = measure_film(studio, preset);
+        if (!cost) return cost.error();
+        report.films.push_back(*cost);
+    }
+    return {};
+}
+
+int bench(const BenchOptions& options) {
+    auto studio = Studio::open(options.pack);
+    if (!studio) return report("bench", studio.error(), failure);
+    BenchReport result;
+    result.size = parse_size(options.size).value_or(PictureSize{});
+    draw_first_frame(*studio, result.size);
+    result.first_frame_ms = kiosk::process_age() * 1000;
+    result.renderer = gpu::describe_driver().renderer;
+    result.reference_ms = measure_reference(*studio->surface, result.size);
+    for (const BenchPage& page : bench_pages(studio->exhibition->exhibit())) {
+        std::fprintf(stderr, "bench: %s\n", page.name.c_str());
+        for (PageCost& cost : measure(*studio, page, result.size))
+            result.pages.push_back(std::move(cost));
+    }
+    result.resident_mb = resident_megabytes();
+    if (options.film) {
+        auto measured = measure_films(*studio, result);
+        if (!measured) return report("bench", measured.error(), failure);
+    }
+    std::fputs(to_table(result).c_str(), stdout);
+    if (options.json.empty()) return success;
+    auto saved = save_text(to_json(result), options.json);
+    return saved ? success : report("bench", saved.error(), failure);
+}
+
+}  // namespace
+
+void add_bench(CLI::App& program, Chosen& chosen) {
+    auto options = std::make_shared<BenchOptions>();
+    CLI::App* command =
+        program.add_subcommand("bench", "what every page costs, in motion and at rest");
+    add_pack_argument(*command, *options);
+    add_size_option(*command, *options, "--size", "size of the picture in pixels");
+    command->add_option("--json", options->json, "write the numbers to this file as well")
+        ->type_name("FILE.json");
+    command->add_flag("--film", options->film, "also compare filming with x264 alone (minutes)");
+    command->footer(
+        "Examples:\n"
+        "  vitrina bench\n"
+        "  vitrina bench --size 3840x2160 --json bench.json\n"
+        "  vitrina bench my-pack --film\n"
+        "Times are milliseconds, without a window; /ref divides by the reference, to compare "
+        "machines.");
+    command->callback([options, &chosen] { chosen = [options] { return bench(*options); }; });
+}
+
+}  // namespace vitrina::cli

@@ -1,0 +1,56 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/places.h"
+#include "cli/program.h"
+#include "cli/usage.h"
+#include "content/load.h"
+
+namespace vitrina::cli {
+
+namespace {
+
+std::string counted(long count, const char* thing) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+int check(const std::string& folder) {
+    auto places = find_places();
+    if (!places) return report("pack check", places.error(), failure);
+    content::Loaded loaded = content::load(folder, places->assets());
+    for (const content::Finding& finding : loaded.findings) {
+        bool warning = finding.severity == content::Severity::warning;
+        std::printf("%s%s\n", warning ? "warning: " : "", base::to_string(finding.error).c_str());
+    }
+    long errors = std::count_if(
+        loaded.findings.begin(), loaded.findings.end(),
+        [](const auto& finding) { return finding.severity == content::Severity::error; });
+    long warnings = static_cast<long>(loaded.findings.size()) - errors;
+    std::printf("%s: %s, %s\n", folder.c_str(), counted(errors, "error").c_str(),
+                counted(warnings, "warning").c_str());
+    return errors == 0 ? success : failure;
+}
+
+}  // namespace
+
+void add_pack(CLI::App& program, Chosen& chosen) {
+    CLI::App* pack = program.add_subcommand("pack", "work on content packs");
+    pack->require_subcommand(1);
+    pack->footer("Examples:\n  vitrina pack check my-pack");
+    auto folder = std::make_shared<std::string>();
+    CLI::App* command = pack->add_subcommand(
+        "check", "every fault of a pack: where it is, what is wrong, what to do");
+    command->add_option("FOLDER", *folder, "folder of the pack")->required();
+    command->footer(
+        "Examples:\n"
+        "  vitrina pack check my-pack\n"
+        "  vitrina pack check content/iberoamerica && echo ready\n"
+        "Ends with 1 when there are errors, with 0 when there are none; warnings are listed either "
+        "way.");
+    command->callback([folder, &chosen] { chosen = [folder] { return check(*folder); }; });
+}
+
+}  // namespace vitrina::cli

@@ -1,0 +1,57 @@
+#include "cli/exhibition.h"
+
+#include <algorithm>
+
+#include "cli/open_fonts.h"
+#include "content/load.h"
+#include "media/picture.h"
+
+namespace vitrina::cli {
+
+namespace {
+
+bool is_error(const content::Finding& finding) {
+    return finding.severity == content::Severity::error;
+}
+
+// One line for all faults: the first one, and where to see the rest.
+base::Error summary(const content::Loaded& loaded, const std::string& pack) {
+    const auto& findings = loaded.findings;
+    auto first = std::find_if(findings.begin(), findings.end(), is_error);
+    if (first == findings.end())
+        return {{pack, 0, 0}, "the pack cannot be shown", "see vitrina pack check " + pack};
+    base::Error error = first->error;
+    long more = std::count_if(findings.begin(), findings.end(), is_error) - 1;
+    if (more > 0)
+        error.remedy += " (" + std::to_string(more) + " more: vitrina pack check " + pack + ")";
+    return error;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pack) {
+    auto places = find_places();
+    if (!places) return places.error();
+    std::string folder = pack.empty() ? places->default_pack() : pack;
+    content::Loaded loaded = content::load(folder, places->assets());
+    if (!loaded.exhibit) return summary(loaded, folder);
+
+    std::unique_ptr<Exhibition> exhibition(new Exhibition);
+    exhibition->m_exhibit = std::move(*loaded.exhibit);
+    auto fonts = open_fonts(*places, exhibition->m_exhibit);
+    if (!fonts) return fonts.error();
+    exhibition->m_fonts = std::move(*fonts);
+    auto stage = scene::Stage::create(exhibition->m_exhibit, *exhibition->m_fonts);
+    if (!stage) return stage.error();
+    exhibition->m_stage = std::move(*stage);
+    return exhibition;
+}
+
+base::Result<std::unique_ptr<gpu::Surface>> Exhibition::make_surface() {
+    return gpu::Surface::create(
+        *m_fonts, [folder = m_exhibit.folder](std::string_view name, int width, int height) {
+            return media::load_picture(folder + "/" + std::string(name), width, height);
+        });
+}
+
+}  // namespace vitrina::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "cli/places.h"
+#include "content/exhibit.h"
+#include "gpu/surface.h"
+#include "scene/stage.h"
+#include "text/fonts.h"
+
+namespace vitrina::cli {
+
+// A pack made ready to be shown: content, fonts and stage, put together in the order that they
+// need.
+class Exhibition {
+  public:
+    // The default pack for "". Errors: the pack's first fault (and how many more there are), a
+    // missing typeface.
+    static base::Result<std::unique_ptr<Exhibition>> open(const std::string& pack);
+
+    const content::Exhibit& exhibit() const { return m_exhibit; }
+    text::Fonts& fonts() { return *m_fonts; }
+    scene::Stage& stage() { return *m_stage; }
+
+    // A surface for the current OpenGL context, with the pack's pictures.
+    base::Result<std::unique_ptr<gpu::Surface>> make_surface();
+
+  private:
+    Exhibition() = default;
+
+    content::Exhibit m_exhibit;
+    std::unique_ptr<text::Fonts> m_fonts;
+    std::unique_ptr<scene::Stage> m_stage;
+};
+
+}  // namespace vitrina::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "content/exhibit.h"
+#include "scene/view.h"
+
+namespace CLI {
+class App;
+}
+
+namespace vitrina::cli {
+
+// What most commands ask for.
+struct ShowOptions {
+    std::string pack;      // "" = the default pack
+    std::string language;  // "" = the pack's first
+    std::string page = "home";
+    std::string size = "1920x1080";
+};
+
+void add_pack_argument(CLI::App& command, ShowOptions& options);
+void add_language_option(CLI::App& command, ShowOptions& options);
+void add_page_option(CLI::App& command, ShowOptions& options);
+void add_size_option(CLI::App& command, ShowOptions& options, const char* name, const char* help);
+
+// The view that the options describe: the page entered at time 0, without a transition. Errors: no
+// such page or language.
+base::Result<scene::View> start_view(const content::Exhibit& exhibit, const ShowOptions& options);
+
+}  // namespace vitrina::cli

@@ -1,0 +1,19 @@
+#include "cli/studio.h"
+
+namespace vitrina::cli {
+
+base::Result<Studio> Studio::open(const std::string& pack) {
+    Studio studio;
+    auto exhibition = Exhibition::open(pack);
+    if (!exhibition) return exhibition.error();
+    studio.exhibition = std::move(*exhibition);
+    auto context = gpu::WindowlessContext::create();
+    if (!context) return context.error();
+    studio.context = std::move(*context);
+    auto surface = studio.exhibition->make_surface();
+    if (!surface) return surface.error();
+    studio.surface = std::move(*surface);
+    return studio;
+}
+
+}  // namespace vitrina::cli
