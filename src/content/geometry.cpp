@@ -118,9 +118,10 @@ void GeometryFaults::warning(const std::string& what, std::string remedy) {
 }
 
 bool GeometryFaults::check_point(geo::LonLat point) {
+    // Longitudes may run on past the date line, so that an area is not cut in two.
     bool fits = m_request.plain_coordinates
                     ? std::isfinite(point.lon) && std::isfinite(point.lat)
-                    : std::abs(point.lon) <= 180.001 && std::abs(point.lat) <= 90.001;
+                    : std::abs(point.lon) <= 360 && std::abs(point.lat) <= 90.001;
     if (fits) return true;
     error("there is no such point: lon " + in_digits(point.lon) + ", lat " + in_digits(point.lat),
           "export longitude and latitude in degrees, or set the projection to “none” for a plan");

@@ -22,7 +22,7 @@ Programme read_programme(Context& context, Table& table, size_t row, Indexes& in
     Programme programme;
     programme.id = table.id(row, "id");
     indexes.programmes.add(context, programme.id, table.place(row, "id"));
-    programme.name = table.text(row, "name", Need::required, readable::label);
+    programme.name = table.text(row, "name", Need::required, readable::source);
     programme.short_name = table.text(row, "short", Need::optional, readable::title);
     if (programme.short_name.empty()) programme.short_name = programme.name;
     programme.topic = table.reference(row, "topic", indexes.topics, Need::required);
