@@ -31,9 +31,14 @@ class FontChooser {
         for (Piece& piece : pieces) {
             if (!piece.shared) piece.font = find(piece);
         }
+        const Piece* word = nullptr;  // the last one with a font of its own
         for (size_t i = 0; i < pieces.size(); ++i) {
-            if (!pieces[i].shared) continue;
-            draw::FontId beside = neighbour(pieces, i);
+            if (!pieces[i].shared) {
+                word = &pieces[i];
+                continue;
+            }
+            bool same_script = word != nullptr && word->script == pieces[i].script;
+            draw::FontId beside = same_script ? word->font : next_font(pieces, i);
             bool usable = beside != no_font && has_all(beside, pieces[i]);
             pieces[i].font = usable ? beside : find(pieces[i]);
         }
@@ -68,10 +73,10 @@ class FontChooser {
         return candidates.front();
     }
 
-    static draw::FontId neighbour(const std::vector<Piece>& pieces, size_t i) {
-        if (i > 0 && pieces[i - 1].script == pieces[i].script) return pieces[i - 1].font;
-        for (size_t next = i + 1; next < pieces.size() && pieces[next].script == pieces[i].script;
-             ++next) {
+    // Of the next word in the same script; only text that begins with punctuation asks.
+    static draw::FontId next_font(const std::vector<Piece>& pieces, size_t i) {
+        for (size_t next = i; next < pieces.size(); ++next) {
+            if (pieces[next].script != pieces[i].script) break;
             if (!pieces[next].shared) return pieces[next].font;
         }
         return no_font;

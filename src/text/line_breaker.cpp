@@ -50,8 +50,8 @@ class ParagraphBreaker {
                 end = opportunities[next++];
             }
             if (end == start && start < m_paragraph.end) {
+                broken.split_word = true;
                 end = cut_word(start, opportunities[next], width);
-                broken.split_word = broken.split_word || end < opportunities[next];
                 if (end == opportunities[next]) ++next;
             }
             broken.lines.push_back({start, m_shaped.without_trailing_space(start, end)});
@@ -80,8 +80,7 @@ class ParagraphBreaker {
     // by narrowing the paragraph a little, which keeps its edge even, else by moving one word down.
     BrokenText body(float width) const {
         BrokenText broken = filled(width);
-        if (broken.split_word || broken.lines.size() < 2 || words(broken.lines.back()) > 1)
-            return broken;
+        if (broken.lines.size() < 2 || words(broken.lines.back()) > 1) return broken;
         for (float narrower : {0.97f, 0.94f, 0.91f, 0.88f, 0.85f}) {
             BrokenText tried = filled(width * narrower);
             if (tried.split_word || tried.lines.size() > broken.lines.size()) break;
@@ -108,7 +107,9 @@ class ParagraphBreaker {
             if (end > from && !fits(from, *at, width)) break;
             end = *at;
         }
-        return end > from ? end : to;
+        if (end == from) return to;
+        bool only_space_left = m_shaped.without_trailing_space(end, to) == end;
+        return only_space_left ? to : end;
     }
 
     bool is_word_break(int position) const { return is_space(m_shaped.text[position - 1]); }
