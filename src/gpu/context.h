@@ -11,7 +11,10 @@ namespace vitrina::gpu {
 // OpenGL 3.3 core where there is one, else OpenGL ES 3.0.
 class WindowlessContext {
   public:
-    static base::Result<std::unique_ptr<WindowlessContext>> create();
+    enum class Flavour { any, desktop, embedded };
+
+    // Errors: no EGL, no context of that flavour; the remedy names the package to install.
+    static base::Result<std::unique_ptr<WindowlessContext>> create(Flavour flavour = Flavour::any);
     ~WindowlessContext();
 
   private:

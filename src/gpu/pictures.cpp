@@ -1,0 +1,140 @@
+#include "gpu/pictures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/log.h"
+
+namespace vitrina::gpu {
+
+namespace {
+
+constexpr int page_side = 1024;
+constexpr size_t most_pages = 4;
+constexpr int largest_shared = 192;
+constexpr int gutter = 2;  // repeated edge around a shared picture, for filtering across its edge
+constexpr size_t most_bytes = size_t{256} << 20;
+constexpr int largest_class = 26;  // 8192 pixels
+
+int class_of(float side) {
+    return std::clamp(static_cast<int>(std::ceil(2 * std::log2(std::max(side, 1.f)) - 1e-3f)), 0, largest_class);
+}
+
+// Straight to premultiplied alpha, rounded.
+base::Bitmap premultiplied(base::Bitmap bitmap) {
+    for (size_t i = 0; i + 3 < bitmap.pixels.size(); i += 4) {
+        unsigned alpha = bitmap.pixels[i + 3];
+        for (size_t c = 0; c < 3; ++c)
+            bitmap.pixels[i + c] = static_cast<uint8_t>((bitmap.pixels[i + c] * alpha + 127) / 255);
+    }
+    return bitmap;
+}
+
+// The bitmap with its outermost pixels repeated around it.
+base::Bitmap padded(const base::Bitmap& bitmap) {
+    base::Bitmap wide;
+    wide.width = bitmap.width + 2 * gutter;
+    wide.height = bitmap.height + 2 * gutter;
+    wide.pixels.reserve(static_cast<size_t>(wide.width) * static_cast<size_t>(wide.height) * 4);
+    for (int y = 0; y < wide.height; ++y) {
+        int from_y = std::clamp(y - gutter, 0, bitmap.height - 1);
+        for (int x = 0; x < wide.width; ++x) {
+            int from_x = std::clamp(x - gutter, 0, bitmap.width - 1);
+            auto from = bitmap.pixels.begin() + (static_cast<ptrdiff_t>(from_y) * bitmap.width + from_x) * 4;
+            wide.pixels.insert(wide.pixels.end(), from, from + 4);
+        }
+    }
+    return wide;
+}
+
+TextureObject make_texture(int width, int height, const uint8_t* pixels, GLint minifier) {
+    TextureObject texture = TextureObject::make();
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, texture.name());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, minifier);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return texture;
+}
+
+bool usable(const base::Bitmap& bitmap) {
+    return bitmap.format == base::Bitmap::Format::rgba && bitmap.width > 0 && bitmap.height > 0 &&
+           bitmap.pixels.size() == static_cast<size_t>(bitmap.width) * static_cast<size_t>(bitmap.height) * 4;
+}
+
+}  // namespace
+
+PictureSpot Pictures::find(std::string_view name, base::Size size) {
+    auto known = m_names.find(name);
+    if (known == m_names.end()) known = m_names.emplace(std::string(name), false).first;
+    if (known->second || !(size.width > 0) || !(size.height > 0)) return {};
+    float aspect = std::clamp(16 * std::log2(size.width / size.height), -256.f, 256.f);
+    Key key{known->first, class_of(std::max(size.width, size.height)), static_cast<int>(std::lround(aspect))};
+    auto [at, is_new] = m_entries.try_emplace(key);
+    if (is_new) load(key, at->second);
+    at->second.last_frame = m_frame;
+    return at->second.spot;
+}
+
+void Pictures::load(const Key& key, Entry& entry) {
+    auto side = std::exp2(static_cast<float>(key.size_class) / 2), ratio = std::exp2(static_cast<float>(key.aspect) / 16);
+    auto width = static_cast<int>(std::lround(ratio >= 1 ? side : side * ratio));
+    auto height = static_cast<int>(std::lround(ratio >= 1 ? side / ratio : side));
+    auto made = m_source(key.name, std::max(width, 1), std::max(height, 1));
+    if (!made || !usable(*made)) {
+        base::log(base::Level::warning, made ? "picture " + std::string(key.name) + " is empty" : to_string(made.error()));
+        m_names.find(key.name)->second = true;
+        return;
+    }
+    base::Bitmap bitmap = premultiplied(std::move(made.value()));
+    if (!share(bitmap, entry)) own(bitmap, entry);
+    m_uploaded += bitmap.pixels.size();
+}
+
+bool Pictures::share(const base::Bitmap& bitmap, Entry& entry) {
+    if (std::max(bitmap.width, bitmap.height) > largest_shared) return false;
+    base::Bitmap wide = padded(bitmap);
+    for (size_t i = 0; i <= m_pages.size() && i < most_pages; ++i) {
+        if (i == m_pages.size()) m_pages.push_back({make_texture(page_side, page_side, nullptr, GL_LINEAR), Shelves(page_side)});
+        auto spot = m_pages[i].shelves.place(wide.width, wide.height);
+        if (!spot) continue;
+        glActiveTexture(GL_TEXTURE0);
+        glBindTexture(GL_TEXTURE_2D, m_pages[i].texture.name());
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        glTexSubImage2D(GL_TEXTURE_2D, 0, spot->x, spot->y, wide.width, wide.height, GL_RGBA, GL_UNSIGNED_BYTE,
+                        wide.pixels.data());
+        constexpr auto texel = 1.f / page_side;
+        entry.spot = {m_pages[i].texture.name(), static_cast<float>(spot->x + gutter) * texel,
+                      static_cast<float>(spot->y + gutter) * texel, static_cast<float>(bitmap.width) * texel,
+                      static_cast<float>(bitmap.height) * texel};
+        return true;
+    }
+    return false;
+}
+
+void Pictures::own(const base::Bitmap& bitmap, Entry& entry) {
+    entry.own = make_texture(bitmap.width, bitmap.height, bitmap.pixels.data(), GL_LINEAR_MIPMAP_LINEAR);
+    glGenerateMipmap(GL_TEXTURE_2D);
+    entry.bytes = bitmap.pixels.size() * 4 / 3;
+    m_bytes += entry.bytes;
+    entry.spot = {entry.own.name(), 0, 0, 1, 1};
+}
+
+void Pictures::begin_frame() {
+    ++m_frame;
+    while (m_bytes > most_bytes) {
+        auto oldest = m_entries.end();
+        for (auto at = m_entries.begin(); at != m_entries.end(); ++at) {
+            if (!at->second.own) continue;
+            if (oldest == m_entries.end() || at->second.last_frame < oldest->second.last_frame) oldest = at;
+        }
+        if (oldest == m_entries.end() || oldest->second.last_frame + 1 >= m_frame) return;  // all on screen
+        m_bytes -= oldest->second.bytes;
+        m_entries.erase(oldest);
+    }
+}
+
+}  // namespace vitrina::gpu
