@@ -33,12 +33,12 @@ packages_of() {
 # The lines of packages_of of which no alternative is installed.
 missing_packages() {
     packages_of "$@" | awk '
-        NR == FNR { if ($1 == "installed") installed[$2] = 1; next }
+        wanted == 0 { if ($1 == "installed") installed[$2] = 1; next }
         {
             count = split($1, names, "|")
             for (i = 1; i <= count; i++) if (names[i] in installed) next
             print
-        }' <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null) -
+        }' wanted=0 <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null) wanted=1 -
 }
 
 as_root() {
@@ -92,8 +92,8 @@ install_packages() {
 install_missing() {
     command -v dpkg-query >/dev/null ||
         fail "this is not a Debian system; install what packaging/packages.txt lists and build with cmake --preset release"
-    local stamp="$root/build/.packages-${*// /-}" wanted missing
-    stamp="${stamp// /-}"
+    local sections="$*" stamp wanted missing
+    stamp="$root/build/.packages-${sections// /-}"
     wanted=$(cat "$root/packaging/packages.txt" /etc/os-release 2>/dev/null | cksum)
     [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || return 0
     missing=$(missing_packages "$@")
