@@ -3,8 +3,13 @@
 
 #include "kiosk/focus.h"
 
-using namespace vitrina;
+namespace kiosk = vitrina::kiosk;
+namespace scene = vitrina::scene;
+namespace base = vitrina::base;
 using kiosk::Direction;
+using kiosk::focus_after;
+using kiosk::focus_before;
+using kiosk::focus_towards;
 
 namespace {
 

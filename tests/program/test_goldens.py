@@ -1,0 +1,80 @@
+"""Pictures of the program beside those that were looked at and approved, in golden/.
+
+A picture that differs is left in VITRINA_TEST_OUTPUT beside the approved one. After looking at it, approve all pictures with
+    VITRINA=build/release/vitrina python3 tests/program/test_goldens.py --approve
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import pictures
+from program import LANGUAGES, SIZES, ProgramTest
+
+GOLDEN = Path(__file__).resolve().parent / "golden"
+OUTPUT = Path(os.environ.get("VITRINA_TEST_OUTPUT", tempfile.gettempdir() + "/vitrina-pictures"))
+
+# Differences between processors are up to 2 of 255 (interpolated edges); more than that is another picture.
+TOLERANCE = 3
+SHARE = 0.0002
+
+# Pages at rest, and one moment of the attract loop.
+PAGES = (("home", 20), ("attract", 4), ("map", 20), ("country:COL", 20), ("about", 20), ("story:films", 20), ("story:bcorps", 20))
+
+
+def moments():
+    """Name -> page, language, size, time: every page at every size, the languages in turn."""
+    result = {}
+    for page_number, (page, time) in enumerate(PAGES):
+        for size_number, size in enumerate(SIZES):
+            language = LANGUAGES[(page_number + size_number) % len(LANGUAGES)]
+            name = f"{page.replace(':', '-')}-{language}-{size[0]}x{size[1]}.png"
+            result[name] = (page, language, size, time)
+    return result
+
+
+class Goldens(ProgramTest):
+    def keep(self, picture, name):
+        OUTPUT.mkdir(parents=True, exist_ok=True)
+        shutil.copy(picture, OUTPUT / name)
+        return OUTPUT / name
+
+    def test_every_picture_is_the_approved_one(self):
+        for name, moment in moments().items():
+            with self.subTest(name):
+                picture, _ = self.shot(*moment)
+                golden = GOLDEN / name
+                self.assertTrue(golden.exists(), f"not approved yet: {self.keep(picture, name)}")
+                self.assertEqual(pictures.size_of(golden), pictures.size_of(picture))
+                found = pictures.compare(golden, picture, TOLERANCE)
+                if found.share > SHARE:
+                    self.fail(f"{found.pixels} pixels differ, by up to {found.largest}: {self.keep(picture, name)}")
+
+    def test_no_approved_picture_is_left_over(self):
+        self.assertEqual(set(), {p.name for p in GOLDEN.glob("*.png")} - set(moments()))
+
+    def test_a_small_change_is_found(self):
+        picture, _ = self.shot("home", "es", SIZES[2], 20)
+        other = self.folder / "other.png"
+        shutil.copy(picture, other)
+        self.assertEqual(0, pictures.compare(picture, other, TOLERANCE).pixels)
+        later, _ = self.shot("home", "pt", SIZES[2], 20)
+        self.assertGreater(pictures.compare(later, other, TOLERANCE).share, SHARE)
+
+
+class Approve(Goldens):
+    def runTest(self):
+        GOLDEN.mkdir(exist_ok=True)
+        for name, moment in moments().items():
+            shutil.move(self.shot(*moment)[0], GOLDEN / name)
+            print(name)
+
+
+if __name__ == "__main__":
+    if "--approve" in sys.argv:
+        unittest.TextTestRunner().run(Approve())
+    else:
+        unittest.main()

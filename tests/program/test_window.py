@@ -1,0 +1,175 @@
+"""vitrina run in a real window under X: taps, keys, idle time, sleep, and a clean end."""
+
+import queue
+import re
+import signal
+import subprocess
+import threading
+import time
+import unittest
+
+from program import VITRINA, ProgramTest
+from x_display import Display
+
+SIZE = (1280, 720)
+
+
+class Kiosk:
+    """The running program and what it says."""
+
+    def __init__(self, display, *arguments):
+        words = [VITRINA, "run", "--windowed", f"{SIZE[0]}x{SIZE[1]}", *map(str, arguments)]
+        self.process = subprocess.Popen(words, env=display.environment(), stderr=subprocess.PIPE, text=True)
+        self.lines, self.said = queue.Queue(), []
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self):
+        for line in self.process.stderr:
+            self.lines.put(line.strip())
+
+    def wait_for(self, pattern, timeout=60):
+        """The match of the next line that has the pattern."""
+        end = time.monotonic() + timeout
+        while True:
+            try:
+                line = self.lines.get(timeout=max(0.01, end - time.monotonic()))
+            except queue.Empty:
+                raise AssertionError(f"nothing like {pattern!r} in {self.said}") from None
+            self.said.append(line)
+            match = re.search(pattern, line)
+            if match:
+                return match
+
+    def presented(self):
+        """How many frames have been on the display."""
+        self.process.send_signal(signal.SIGUSR1)
+        return int(self.wait_for(r"frames presented: (\d+)").group(1))
+
+    def rest(self):
+        """Waits until nothing is drawn for a second; returns the count of frames."""
+        before = -1
+        for _ in range(60):
+            now = self.presented()
+            if now == before:
+                return now
+            before = now
+            time.sleep(1)
+        raise AssertionError("the page does not come to rest")
+
+    def end(self, how=signal.SIGTERM):
+        self.process.send_signal(how)
+        return self.process.wait(30)
+
+
+class Window(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.display = Display(*SIZE)
+        self.addCleanup(self.display.close)
+
+    def start(self, *arguments):
+        kiosk = Kiosk(self.display, *arguments)
+        self.addCleanup(kiosk.process.wait)
+        self.addCleanup(kiosk.process.kill)
+        kiosk.wait_for(r"first frame after \d+ ms")
+        return kiosk
+
+    def nodes(self, page, language="es", pack=None):
+        return {n["id"]: n for n in self.shot(page, language, SIZE, pack=pack)[1]}
+
+    def first_story(self, nodes):
+        return next(n for i, n in nodes.items() if i.startswith("topic:") and n["action"])
+
+    def test_a_tap_opens_a_topic_and_escape_returns(self):
+        home = self.nodes("home")
+        kiosk = self.start("--page", "home")
+        kiosk.rest()
+        self.display.tap(self.first_story(home)["bounds"])
+        kiosk.wait_for(r"page story:\w+")
+        self.display.do("key", "Escape")
+        kiosk.wait_for(r"page home")
+        self.assertEqual(0, kiosk.end())
+
+    def test_the_attract_loop_takes_any_tap_and_any_key(self):
+        for gesture in (("mousemove", 7, 7, "mousedown", 1, "mouseup", 1), ("key", "a")):
+            kiosk = self.start()
+            kiosk.wait_for(r"page attract") if not any("page attract" in s for s in kiosk.said) else None
+            self.display.do(*gesture)
+            kiosk.wait_for(r"page home")
+            self.assertEqual(0, kiosk.end())
+
+    def test_the_keyboard_alone_reaches_a_page_and_comes_home(self):
+        kiosk = self.start("--page", "home")
+        kiosk.rest()
+        self.display.do("key", "--delay", 50, "Tab", "Return")
+        kiosk.wait_for(r"page (?!home)\w+")
+        self.display.do("key", "Home")
+        kiosk.wait_for(r"page home")
+        self.assertEqual(0, kiosk.end())
+
+    def test_a_finger_that_slides_off_opens_nothing(self):
+        bounds = self.first_story(self.nodes("home"))["bounds"]
+        kiosk = self.start("--page", "home")
+        kiosk.rest()
+        x, y = round(bounds[0] + bounds[2] / 2), round(bounds[1] + bounds[3] / 2)
+        self.display.do("mousemove", x, y, "mousedown", 1, "mousemove", 2, 2, "mouseup", 1)
+        self.display.do("key", "Tab")
+        kiosk.rest()
+        self.assertEqual(0, kiosk.end())
+        self.assertFalse([s for s in kiosk.said if "page story" in s])
+
+    def test_a_country_on_the_map_opens_by_a_tap_and_closes_by_escape(self):
+        country = self.nodes("map")["region:BRA"]
+        kiosk = self.start("--page", "map")
+        kiosk.rest()
+        self.display.tap(country["bounds"])
+        kiosk.wait_for(r"page country:BRA")
+        self.display.do("key", "Escape")
+        kiosk.wait_for(r"page map")
+        self.assertEqual(0, kiosk.end())
+
+    def test_a_still_page_draws_nothing(self):
+        kiosk = self.start("--page", "home")
+        before = kiosk.rest()
+        time.sleep(3)
+        self.assertEqual(before, kiosk.presented())
+        self.display.do("mousemove", 300, 300, "mousemove", 400, 400)
+        time.sleep(1)
+        self.assertEqual(before, kiosk.presented(), "a mouse that only moves changes nothing")
+        self.assertEqual(0, kiosk.end())
+
+    def test_a_visit_left_alone_goes_back_to_the_attract_loop(self):
+        pack = self.copy_of_pack()
+        exhibit = pack / "exhibit.toml"
+        text = re.sub(r"(?m)^idle_seconds = .*$", "idle_seconds = 10", exhibit.read_text())
+        exhibit.write_text(text)
+        kiosk = self.start(pack, "--page", "home")
+        kiosk.wait_for(r"page attract", timeout=40)
+        self.assertEqual(0, kiosk.end())
+
+    def test_it_ends_cleanly_on_control_c_and_when_told_to(self):
+        for how in (signal.SIGINT, signal.SIGTERM):
+            kiosk = self.start("--page", "home")
+            self.assertEqual(0, kiosk.end(how))
+            kiosk.wait_for(r"frames presented: \d+")
+
+    def test_it_covers_the_whole_display_without_a_window_size(self):
+        process = subprocess.Popen([VITRINA, "run", "--page", "home"], env=self.display.environment(), stderr=subprocess.PIPE, text=True)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        for line in process.stderr:
+            if "first frame" in line:
+                break
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowgeometry"], env=self.display.environment(), capture_output=True, text=True)
+        self.assertIn(f"Geometry: {SIZE[0]}x{SIZE[1]}", found.stdout)
+        process.terminate()
+        self.assertEqual(0, process.wait(30))
+
+    def test_without_a_display_it_says_so_in_one_line(self):
+        done = self.run_program("run", env={"PATH": "/usr/bin:/bin", "SDL_VIDEODRIVER": "x11"})
+        self.assertEqual(1, done.returncode)
+        self.assertRegex(done.stderr, r"^vitrina run: there is no display .*; .*\n$")
+
+
+if __name__ == "__main__":
+    unittest.main()
