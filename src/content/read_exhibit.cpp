@@ -86,6 +86,7 @@ void read_home(Context& context, const Value& table, const Indexes& indexes, Exh
     exhibit.home.text = reader.text("text", Need::optional, readable::card);
     exhibit.home.map_tile = reader.text("map_tile", with_map, readable::title);
     exhibit.home.map_tile_text = reader.text("map_tile_text", Need::optional, readable::label);
+    exhibit.home.map_icon = reader.symbol("map_icon", with_map);
     reader.finish();
 }
 
@@ -93,6 +94,7 @@ void read_attract(Context& context, const Value& table, const Indexes& indexes, 
     Reader reader(context, table, "attract loop");
     exhibit.attract.stories = reader.references("stories", indexes.stories, Need::required);
     exhibit.attract.invitation = reader.text("invitation", Need::required, readable::title);
+    exhibit.attract.icon = reader.symbol("icon", Need::optional);
     exhibit.attract.scene_seconds = reader.number("scene_seconds", Need::optional, 8, 4, 60);
     reader.finish();
 }
