@@ -11,6 +11,18 @@ constexpr int gutter = 1;
 
 }  // namespace
 
+TextureObject make_coverage_page(int side) {
+    TextureObject texture = TextureObject::make();
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, texture.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, side, side, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return texture;
+}
+
 size_t GlyphAtlas::Hash::operator()(const Key& key) const {
     // Multiply and shift after every field; the constant is 2^64 / golden ratio.
     constexpr uint64_t factor = 0x9e3779b97f4a7c15ull;
@@ -38,7 +50,7 @@ const GlyphAtlas::Spot& GlyphAtlas::find(draw::FontId font, uint32_t glyph, floa
 bool GlyphAtlas::place(const base::Bitmap& coverage, Spot& spot) {
     int width = coverage.width + gutter, height = coverage.height + gutter;
     for (size_t i = 0; i <= m_pages.size() && i < most_pages; ++i) {
-        if (i == m_pages.size()) add_page();
+        if (i == m_pages.size()) m_pages.push_back({make_coverage_page(side), Shelves(side)});
         auto free = m_pages[i].shelves.place(width, height);
         if (!free) continue;
         spot.u = free->x;
@@ -55,18 +67,6 @@ bool GlyphAtlas::place(const base::Bitmap& coverage, Spot& spot) {
         return true;
     }
     return false;
-}
-
-void GlyphAtlas::add_page() {
-    Page& page = m_pages.emplace_back();
-    page.texture = TextureObject::make();
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, page.texture.name());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, side, side, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
 
 void GlyphAtlas::clear() {

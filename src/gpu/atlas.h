@@ -9,6 +9,9 @@
 
 namespace vitrina::gpu {
 
+// A page for coverage: one byte a pixel, not filtered.
+TextureObject make_coverage_page(int side);
+
 // Coverage of glyphs at the sizes in use, on up to four pages of one byte a pixel. When all are full everything is thrown
 // away and the frame is recorded again; see overflowed().
 class GlyphAtlas {
@@ -46,7 +49,6 @@ class GlyphAtlas {
         Shelves shelves{side};
     };
     bool place(const base::Bitmap& coverage, Spot& spot);
-    void add_page();
 
     text::Fonts& m_fonts;
     std::vector<Page> m_pages;

@@ -12,7 +12,7 @@ namespace {
 constexpr int page_side = 1024;
 constexpr size_t most_pages = 4;
 constexpr int largest_shared = 192;
-constexpr int gutter = 2;  // repeated edge around a shared picture, for filtering across its edge
+constexpr int gutter = 2;  // repeated edge around every picture, for filtering across its edge
 constexpr size_t most_bytes = size_t{256} << 20;
 constexpr int largest_class = 26;  // 8192 pixels
 
@@ -60,12 +60,27 @@ TextureObject make_texture(int width, int height, const uint8_t* pixels, GLint m
     return texture;
 }
 
+// Where the picture lies when its padded form lies at `spot` of a texture of this size.
+PictureSpot spot_in(GLuint texture, Shelves::Spot spot, const base::Bitmap& wide, int width, int height) {
+    auto texel_x = 1 / static_cast<float>(width), texel_y = 1 / static_cast<float>(height);
+    return {texture, static_cast<float>(spot.x + gutter) * texel_x, static_cast<float>(spot.y + gutter) * texel_y,
+            static_cast<float>(wide.width - 2 * gutter) * texel_x, static_cast<float>(wide.height - 2 * gutter) * texel_y};
+}
+
 bool usable(const base::Bitmap& bitmap) {
     return bitmap.format == base::Bitmap::Format::rgba && bitmap.width > 0 && bitmap.height > 0 &&
            bitmap.pixels.size() == static_cast<size_t>(bitmap.width) * static_cast<size_t>(bitmap.height) * 4;
 }
 
 }  // namespace
+
+TextureObject make_picture_page() { return make_texture(page_side, page_side, nullptr, GL_LINEAR); }
+
+TextureObject make_picture_texture(const base::Bitmap& wide) {
+    TextureObject texture = make_texture(wide.width, wide.height, wide.pixels.data(), GL_LINEAR_MIPMAP_LINEAR);
+    glGenerateMipmap(GL_TEXTURE_2D);
+    return texture;
+}
 
 PictureSpot Pictures::find(std::string_view name, base::Size size) {
     auto known = m_names.find(name);
@@ -89,16 +104,15 @@ void Pictures::load(const Key& key, Entry& entry) {
         m_names.find(key.name)->second = true;
         return;
     }
-    base::Bitmap bitmap = premultiplied(std::move(made.value()));
-    if (!share(bitmap, entry)) own(bitmap, entry);
-    m_uploaded += bitmap.pixels.size();
+    base::Bitmap wide = padded(premultiplied(std::move(made.value())));
+    if (!share(wide, entry)) own(wide, entry);
+    m_uploaded += wide.pixels.size();
 }
 
-bool Pictures::share(const base::Bitmap& bitmap, Entry& entry) {
-    if (std::max(bitmap.width, bitmap.height) > largest_shared) return false;
-    base::Bitmap wide = padded(bitmap);
+bool Pictures::share(const base::Bitmap& wide, Entry& entry) {
+    if (std::max(wide.width, wide.height) > largest_shared) return false;
     for (size_t i = 0; i <= m_pages.size() && i < most_pages; ++i) {
-        if (i == m_pages.size()) m_pages.push_back({make_texture(page_side, page_side, nullptr, GL_LINEAR), Shelves(page_side)});
+        if (i == m_pages.size()) m_pages.push_back({make_picture_page(), Shelves(page_side)});
         auto spot = m_pages[i].shelves.place(wide.width, wide.height);
         if (!spot) continue;
         glActiveTexture(GL_TEXTURE0);
@@ -106,21 +120,17 @@ bool Pictures::share(const base::Bitmap& bitmap, Entry& entry) {
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
         glTexSubImage2D(GL_TEXTURE_2D, 0, spot->x, spot->y, wide.width, wide.height, GL_RGBA, GL_UNSIGNED_BYTE,
                         wide.pixels.data());
-        constexpr auto texel = 1.f / page_side;
-        entry.spot = {m_pages[i].texture.name(), static_cast<float>(spot->x + gutter) * texel,
-                      static_cast<float>(spot->y + gutter) * texel, static_cast<float>(bitmap.width) * texel,
-                      static_cast<float>(bitmap.height) * texel};
+        entry.spot = spot_in(m_pages[i].texture.name(), *spot, wide, page_side, page_side);
         return true;
     }
     return false;
 }
 
-void Pictures::own(const base::Bitmap& bitmap, Entry& entry) {
-    entry.own = make_texture(bitmap.width, bitmap.height, bitmap.pixels.data(), GL_LINEAR_MIPMAP_LINEAR);
-    glGenerateMipmap(GL_TEXTURE_2D);
-    entry.bytes = bitmap.pixels.size() * 4 / 3;
+void Pictures::own(const base::Bitmap& wide, Entry& entry) {
+    entry.own = make_picture_texture(wide);
+    entry.bytes = wide.pixels.size() * 4 / 3;
     m_bytes += entry.bytes;
-    entry.spot = {entry.own.name(), 0, 0, 1, 1};
+    entry.spot = spot_in(entry.own.name(), {0, 0}, wide, wide.width, wide.height);
 }
 
 void Pictures::begin_frame() {

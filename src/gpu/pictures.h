@@ -18,6 +18,10 @@ struct PictureSpot {
     float u = 0, v = 0, width = 0, height = 0;
 };
 
+// The two kinds of textures that pictures lie in: shared, filtered; and their own, filtered and mipmapped.
+TextureObject make_picture_page();
+TextureObject make_picture_texture(const base::Bitmap& premultiplied);
+
 // Pictures of the pack as textures, by name and size class: the longer side rounded up to a power of the square root of two, so
 // that a growing picture is not loaded in every frame. Small ones share pages, so that many icons are one draw.
 class Pictures {
@@ -50,8 +54,9 @@ class Pictures {
         Shelves shelves;
     };
     void load(const Key& key, Entry& entry);
-    bool share(const base::Bitmap& bitmap, Entry& entry);
-    void own(const base::Bitmap& bitmap, Entry& entry);
+    // Both take premultiplied pixels with a gutter around them.
+    bool share(const base::Bitmap& wide, Entry& entry);
+    void own(const base::Bitmap& wide, Entry& entry);
 
     PictureSource m_source;
     std::map<std::string, bool, std::less<>> m_names;  // whether it failed; owns the text of the keys

@@ -83,8 +83,8 @@ void Recorder::fill(const draw::RectangleCommand& c, QuadInstance instance, Shad
     }
     if (invisible && c.border_width == 0) return;
     // A rounded corner stays clear of what lies radius * (1 - sqrt(1/2)) inside; the soft edge takes half a pixel.
-    float edge = c.radius * (1 - std::numbers::sqrt2_v<float> / 2) + 0.5f;
-    Pixels inner = inside(c.rect, std::max(edge, c.border_width > 0 ? c.border_width + 0.5f : 0.5f));
+    float corner = std::max(c.radius - c.border_width, 0.f) * (1 - std::numbers::sqrt2_v<float> / 2);
+    Pixels inner = inside(c.rect, c.border_width + corner + 0.5f);
     if (area_of(inner) < worth_splitting) return quad(box, instance, outer, false);
     if (!invisible) quad(flat, instance, inner, opaque);
     frame(box, instance, outer, inner);

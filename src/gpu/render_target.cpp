@@ -21,7 +21,8 @@ namespace {
 constexpr int size_step = 64;
 constexpr int most_idle_frames = 120;
 
-int rounded_up(int size) { return (size + size_step - 1) / size_step * size_step; }
+// Never a power of two: some drivers compile a program once more for textures whose sides are.
+int rounded_up(int size) { return (size + size_step / 2 - 1) / size_step * size_step + size_step / 2; }
 
 }  // namespace
 

@@ -17,7 +17,7 @@ struct RenderTarget {
 // RGBA8, sampled without filtering.
 RenderTarget make_render_target(int width, int height);
 
-// Targets for groups, kept for the next frame in sizes rounded up to 64 pixels.
+// Targets for groups, kept for the next frame in sizes rounded up by up to 64 pixels.
 class LayerPool {
   public:
     void begin_frame();  // takes all back; drops those unused for two seconds or so
