@@ -34,7 +34,7 @@ FontEntry read_font(Context& context, const Value& table, const fs::path& folder
         font.files.push_back((folder / file).string());
     }
     font.face_index = reader.whole_number("face_index", Need::optional, 0, 0, 1000);
-    font.weight = reader.whole_number("weight", Need::optional, 0, 1, 1000);
+    font.weight = reader.whole_number("weight", Need::optional, 0, 0, 1000);
     font.scripts = strings(context, reader, "scripts", Need::optional);
     font.package = reader.string("package", Need::optional);
     font.licence = reader.string("licence", Need::optional);
