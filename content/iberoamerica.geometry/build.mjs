@@ -7,6 +7,7 @@ import { topology } from "topojson-server";
 import { presimplify } from "topojson-simplify";
 import { clipPolygon } from "./clip.mjs";
 import { project, radiusOf, signedArea, unproject } from "./plane.mjs";
+import { untangle } from "./untangle.mjs";
 
 // ISO 3166-1 numeric, in the order of the press release.
 const members = ["020", "032", "068", "076", "170", "188", "192", "152", "214", "218", "222", "724", "320", "340", "484", "558",
@@ -72,13 +73,15 @@ function readPolygons() {
     for (const rings of shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates) {
       const box = boxOf(rings[0]);
       if (leftOut.some((speck) => within(box, speck)) || box[3] < southEnd) continue;
-      // Chukotka lies on both sides of 180 degrees: put together, the seam disappears in the merge.
-      const shift = geometry.id === russia && box[2] < -160 ? fullTurn : 0;
-      polygons.push({ owner: ownerOf(geometry), rings: rings.map((ring) => ring.map(([x, y]) => [x + shift, y])) });
+      polygons.push({ owner: ownerOf(geometry), rings: geometry.id === russia ? rings.map(unwrap) : rings });
     }
   }
   return polygons;
 }
+
+// Chukotka reaches across 180 degrees: its far end gets longitudes beyond 180, so that no ring jumps.
+const farWest = onGrid([-160, 0])[0];
+const unwrap = (ring) => ring.map(([x, y]) => [x < farWest ? x + fullTurn : x, y]);
 
 function ownerOf({ id, properties }) {
   if (properties.name === "USNB Guantanamo Bay") return "192";
@@ -100,6 +103,9 @@ function mergeByOwner(polygons) {
 const open = (ring) => ring.slice(0, -1);
 const close = (ring) => [...ring, ring[0]];
 
+// The same place with the longitude that is closest to `middle`, so that no ring jumps across 180 degrees.
+const turnedTo = (middle, [lon, lat]) => [lon + 360 * Math.round((middle - lon) / 360), lat];
+
 function cutContext(polygons) {
   const kept = [];
   for (const rings of polygons) {
@@ -110,12 +116,13 @@ function cutContext(polygons) {
       origin.set(copy, point);
       return copy;
     }));
-    const back = (point) => origin.get(point) ?? onGrid(unproject(point));
+    const [west, , east] = boxOf(rings[0]);
+    const back = (point) => origin.get(point) ?? onGrid(turnedTo((west + east) / 2, unproject(point)));
     for (const part of clipPolygon(planeRings, horizon)) {
       const outer = close(part[0].map(back));
       const least = isNear(boxOf(outer)) ? leastIsland.near : leastIsland.far;
       if (planeArea(outer) < least) continue;
-      kept.push([outer, ...part.slice(1).map((ring) => close(ring.map(back))).filter((ring) => planeArea(ring) >= least)]);
+      kept.push([outer, ...part.slice(1).map((ring) => close(ring.map(back)))]);
     }
   }
   return kept;
@@ -133,14 +140,14 @@ function memberBends({ objects, arcs }) {
   return least;
 }
 
-// The points of an arc whose bend is at least `leastBend` of them; a closed arc keeps its four strongest at least.
+// Which points of an arc stay: those whose bend is at least `leastBend` of them; a closed arc keeps its four strongest.
 function thin(arc, leastBend) {
   const closed = arc[0][0] === arc.at(-1)[0] && arc[0][1] === arc.at(-1)[1];
-  const strong = arc.filter((point) => point[2] >= leastBend(point));
-  if (!closed || strong.length >= 5) return strong;
+  const strong = arc.map((point) => point[2] >= leastBend(point));
+  if (!closed || strong.filter(Boolean).length >= 5) return strong;
   const ranked = arc.slice(1, -1).map((point) => point[2]).sort((a, b) => b - a);
   const bar = ranked[Math.min(4, ranked.length) - 1];
-  return arc.filter((point) => point[2] >= bar);
+  return arc.map((point) => point[2] >= bar);
 }
 
 function simplify(objects) {
@@ -148,7 +155,9 @@ function simplify(objects) {
   const weighted = presimplify(topology(objects), weight);
   const ofMembers = memberBends(weighted);
   const contextBend = (point) => (isNear(boxOf([point])) ? bend.near : bend.far);
-  const arcs = weighted.arcs.map((arc, i) => thin(arc, ofMembers.has(i) ? () => ofMembers.get(i) : contextBend));
+  const kept = weighted.arcs.map((arc, i) => thin(arc, ofMembers.has(i) ? () => ofMembers.get(i) : contextBend));
+  untangle(weighted.arcs, kept);
+  const arcs = weighted.arcs.map((arc, i) => arc.filter((_, j) => kept[i][j]));
   return { objects: weighted.objects, arcs, memberArcs: ofMembers };
 }
 

@@ -4,6 +4,7 @@ Run: python3 -m unittest tests/program/test_default_pack.py (any folder). Needs 
 """
 
 import csv
+import itertools
 import json
 import re
 import tomllib
@@ -314,6 +315,22 @@ class Geometry(unittest.TestCase):
             for ring in self.rings(geometry):
                 self.assertEqual(ring[0], ring[-1])
                 self.assertGreaterEqual(len(ring), 4)
+
+    def test_borders_do_not_cross(self):
+        def turn(a, b, c):
+            return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+        cells = {}
+        for arc in self.topology["arcs"]:
+            points = list(itertools.accumulate(map(tuple, arc), lambda a, b: (a[0] + b[0], a[1] + b[1])))
+            for a, b in zip(points, points[1:]):
+                for x in range(min(a[0], b[0]) // 300, max(a[0], b[0]) // 300 + 1):
+                    for y in range(min(a[1], b[1]) // 300, max(a[1], b[1]) // 300 + 1):
+                        cells.setdefault((x, y), []).append((a, b))
+        for stretches in cells.values():
+            for (a, b), (c, d) in itertools.combinations(stretches, 2):
+                crosses = turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
+                self.assertFalse(crosses, (a, b, c, d))
 
     def test_anchors_lie_in_their_country(self):
         for row in table("countries.csv"):
