@@ -33,7 +33,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     for (const std::string& candidate : known) {
         if (candidate.size() > longest_word) continue;
         int distance = edit_distance(word, candidate);
-        if (3 * distance > static_cast<int>(std::max<size_t>(candidate.size(), 3))) continue;
+        if (distance > std::max(1, (static_cast<int>(candidate.size()) + 1) / 3)) continue;
         if (best.empty() || distance < best_distance) {
             best = candidate;
             best_distance = distance;

@@ -11,7 +11,7 @@ namespace vitrina::content {
 // reversals", 1966.
 int edit_distance(std::string_view one, std::string_view other);
 
-// The known word that was probably meant: the nearest one, at most a third of its length away; ""
+// The known word that was probably meant: the nearest one, at most a third of its letters away; ""
 // when there is none.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 

@@ -21,6 +21,11 @@ std::string to_utf8(const UnicodeString& text) {
     return utf8;
 }
 
+// A copy: ICU's own tempSubString only refers to the text.
+UnicodeString piece(const UnicodeString& text, int32_t begin, int32_t end) {
+    return UnicodeString(text, begin, end - begin);
+}
+
 bool belongs_to_digits(int32_t field) {
     return field == UNUM_INTEGER_FIELD || field == UNUM_FRACTION_FIELD ||
            field == UNUM_SIGN_FIELD || field == UNUM_GROUPING_SEPARATOR_FIELD ||
@@ -44,8 +49,7 @@ Parts split(const number::FormattedNumber& formatted) {
         end = std::max(end, field.getLimit());
     }
     if (begin > end) return {{}, text, {}};
-    return {text.tempSubStringBetween(0, begin), text.tempSubStringBetween(begin, end),
-            text.tempSubStringBetween(end)};
+    return {piece(text, 0, begin), piece(text, begin, end), piece(text, end, text.length())};
 }
 
 int count_digits(const UnicodeString& text) {
@@ -109,18 +113,18 @@ struct NumberFormats::Impl {
         return magnitude + 1 - count_digits(split(power).digits);
     }
 
-    // The word for 10^exponent as it is written after `count`. A count that is zero or runs into
-    // the next word borrows the word of a number with the same plural form.
+    // The word for 10^exponent as it is written after `count`. A count that is zero, or so large
+    // that it has a word of its own, borrows the word of a number with the same plural form.
     std::string word_after(double count, int decimals, int exponent) const {
+        auto rounded = words.precision(fixed(decimals));
+        double tens = std::pow(10.0, decimals), unit = std::pow(10.0, exponent);
         UnicodeString wanted = plural(format(plain.precision(fixed(decimals)), count));
-        double sample = std::abs(count) >= 1 && std::abs(count) < 1000 ? count : 0;
-        for (double candidate : {1.0, 2.0, 3.0, 6.0, 11.0, 20.0, 100.0}) {
-            if (sample != 0) break;
-            if (plural(format(plain, candidate)) == wanted) sample = candidate;
+        double sample = std::round(count * tens) / tens;
+        for (double candidate : {1.0, 2.0, 3.0, 6.0, 11.0, 20.0, 50.0}) {
+            if (std::abs(sample) >= 1 && compact_exponent(sample * unit) == exponent) break;
+            if (plural(format(plain, candidate)) == wanted || candidate == 50) sample = candidate;
         }
-        if (sample == 0) sample = 100;
-        Parts parts =
-            split(format(words.precision(fixed(decimals)), sample * std::pow(10.0, exponent)));
+        Parts parts = split(format(rounded, sample * unit));
         std::string word = trimmed(parts.after);
         return word.empty() ? trimmed(parts.before) : word;
     }
@@ -177,7 +181,7 @@ Grouping NumberFormats::grouping() const {
     field.constrainField(UFIELD_CATEGORY_NUMBER, UNUM_GROUPING_SEPARATOR_FIELD);
     UnicodeString text = million.toString(status);
     if (million.nextPosition(field, status) && U_SUCCESS(status)) {
-        result.separator = to_utf8(text.tempSubStringBetween(field.getStart(), field.getLimit()));
+        result.separator = to_utf8(piece(text, field.getStart(), field.getLimit()));
     }
     UnicodeString zero = split(Impl::format(m_impl->plain, 0)).digits;
     if (zero.length() > 0) result.zero = static_cast<char32_t>(zero.char32At(0));

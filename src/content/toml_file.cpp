@@ -90,7 +90,9 @@ base::Result<Value> parse_toml(std::string_view text, const std::string& file) {
     auto nesting = check_toml_nesting(text, file);
     if (!nesting) return nesting.error();
     try {
-        return Converter(file).convert(toml::parse(text));
+        Value root = Converter(file).convert(toml::parse(text));
+        root.place = {file};
+        return root;
     } catch (const toml::parse_error& error) {
         const auto& begin = error.source().begin;
         return base::Error{{file, static_cast<int>(begin.line), static_cast<int>(begin.column)},
