@@ -50,6 +50,7 @@ class LineComposer {
             int start = std::max(item.start, line.start), end = std::min(item.end, line.end);
             if (start < end) fragments.push_back({&item, start, end});
         }
+        if (m_shaped.needs_hyphen(line.end)) fragments.push_back({&m_shaped.hyphen.item, 0, 1});
         return fragments;
     }
 
@@ -59,6 +60,10 @@ class LineComposer {
 
     void collect(const Fragment& fragment) {
         const Item& item = *fragment.item;
+        if (&item == &m_shaped.hyphen.item) {
+            m_shaper.shape(m_shaped.hyphen.text, item, 0, 1, m_glyphs);
+            return;
+        }
         if (!can_cut(item, fragment.start) || !can_cut(item, fragment.end)) {
             m_shaper.shape(m_shaped.text, item, fragment.start, fragment.end, m_glyphs);
             return;

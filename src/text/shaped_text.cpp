@@ -30,11 +30,31 @@ void tabulate(ShapedText& shaped, const Item& item, float tracking) {
     }
 }
 
+constexpr char16_t soft_hyphen = 0xAD;
+
+Hyphen make_hyphen(draw::FontId font, const Fonts::Impl& fonts, Shaper& shaper) {
+    constexpr char16_t hyphen = 0x2010;
+    Hyphen made;
+    made.text = fonts.instances[font]->has(hyphen) ? hyphen : u'-';
+    made.item = {0, 1, 0, find_scripts(u"a").front(), font};
+    std::vector<ShapedGlyph> glyphs;
+    shaper.shape(made.text, made.item, 0, 1, glyphs);
+    for (const ShapedGlyph& glyph : glyphs) made.width += glyph.advance;
+    made.width -= shaper.tracking(made.item);
+    return made;
+}
+
 }  // namespace
+
+bool ShapedText::needs_hyphen(int to) const {
+    return to > 0 && static_cast<size_t>(to) < text.size() && text[to] != u'\n' &&
+           text[to - 1] == soft_hyphen;
+}
 
 float ShapedText::width(int from, int to) const {
     if (to <= from) return 0;
-    return static_cast<float>(advance[to] - advance[from]) - trailing[to];
+    float letters = static_cast<float>(advance[to] - advance[from]) - trailing[to];
+    return needs_hyphen(to) ? letters + hyphen.width : letters;
 }
 
 int ShapedText::without_trailing_space(int from, int to) const {
@@ -53,7 +73,11 @@ ShapedText shape_text(std::string_view utf8, const Style& style, std::string_vie
     Items items = itemise(shaped.text, shaped.graphemes, shaped.directions, style, language, fonts);
     shaped.items = std::move(items.items);
     shaped.missing = items.missing;
-    shaped.metrics = fonts.instances[fonts.first(style.role, style.weight)]->metrics();
+    draw::FontId first = fonts.first(style.role, style.weight);
+    shaped.metrics = fonts.instances[first]->metrics();
+    if (shaped.text.find(soft_hyphen) != std::u16string::npos) {
+        shaped.hyphen = make_hyphen(first, fonts, shaper);
+    }
     shaped.advance.assign(shaped.text.size() + 1, 0);
     shaped.trailing.assign(shaped.text.size() + 1, 0);
     shaped.cluster.assign(shaped.text.size() + 1, inside_cluster);

@@ -158,6 +158,26 @@ TEST_CASE("A word wider than the box is cut between letters and does not fit") {
     CHECK_FALSE(tiny->fits);
 }
 
+TEST_CASE("A soft hyphen shows only where a line is broken at it") {
+    Sample sample;
+    uint32_t hyphen = sample.glyph("\u2010");
+    const char* text = "coopera\u00ADción";
+    auto has_hyphen = [&](const Layout& layout) { return x_of(layout, hyphen) >= 0; };
+    float whole = sample.width("cooperación");
+    LayoutRef wide = sample.typesetter.set(text, wrapped(Wrapping::body), whole + 1, "es");
+    CHECK(wide->lines.size() == 1);
+    CHECK(wide->extent.width == Approx(whole));
+    CHECK_FALSE(has_hyphen(*wide));
+    CHECK(wide->missing_glyphs == 0);
+    LayoutRef narrow = sample.typesetter.set(text, wrapped(Wrapping::body), whole - 1, "es");
+    CHECK(narrow->fits);
+    REQUIRE(narrow->lines.size() == 2);
+    CHECK(has_hyphen(*narrow));
+    CHECK(narrow->lines[0].width == Approx(sample.width("coopera\u2010")).margin(0.5));
+    float just_short = sample.width("coopera\u2010") - 1;
+    CHECK_FALSE(sample.typesetter.set(text, wrapped(Wrapping::body), just_short, "es")->fits);
+}
+
 TEST_CASE("A line feed forces a new line, in every form of it") {
     Sample sample;
     for (Wrapping wrapping : {Wrapping::none, Wrapping::balanced, Wrapping::body}) {
