@@ -92,9 +92,8 @@ class ParagraphBreaker {
 
   private:
     bool fits(int from, int to, float width) const {
-        // Half a thousandth of an em is nothing to see, but hides rounding when a box was measured
-        // by us.
-        constexpr float slack = 0.0005f;
+        // Nothing to see, but it hides rounding when the box is as wide as a text once measured.
+        constexpr float slack = 0.0001f;
         return m_shaped.width(from, m_shaped.without_trailing_space(from, to)) <= width + slack;
     }
 

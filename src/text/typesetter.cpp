@@ -15,22 +15,28 @@ namespace {
 
 constexpr size_t most_layouts = 4096;
 constexpr float size_step = 0.94f;
-constexpr float pixel_slack = 0.01f;  // rounding, not overflow
+
+// How much wider than its box, in pixels, a text may be by rounding alone.
+float slack(float size) {
+    return 0.01f + 0.0002f * size;
+}
 
 Layout lay_out(const ShapedText& shaped, const Style& style, float size, float width,
                Shaper& shaper) {
     BrokenText broken = break_lines(shaped, style.wrapping, width / size);
     Layout layout = compose(shaped, broken, style, size, width, shaper);
-    bool wide =
-        style.wrapping == Wrapping::none && width > 0 && layout.extent.width > width + pixel_slack;
+    // Wrapped lines too: a line that is shaped anew where it was cut can turn out a little wider
+    // than measured.
+    bool boxed = style.wrapping != Wrapping::none || width > 0;
+    bool wide = boxed && layout.extent.width > width + slack(size);
     layout.fits = !broken.split_word && !wide;
     return layout;
 }
 
 bool fits_box(const Layout& layout, base::Size box, int most_lines) {
     bool few_lines = most_lines <= 0 || layout.lines.size() <= static_cast<size_t>(most_lines);
-    return layout.fits && few_lines && layout.extent.width <= box.width + pixel_slack &&
-           layout.extent.height <= box.height + pixel_slack;
+    return layout.fits && few_lines && layout.extent.width <= box.width + slack(layout.size) &&
+           layout.extent.height <= box.height + slack(layout.size);
 }
 
 }  // namespace
