@@ -75,7 +75,7 @@ void examine_devices(Report& report) {
     report.say("windows",
                devices.library + (devices.video_driver.empty() ? "" : ", " + devices.video_driver));
     if (!devices.problem.empty())
-        report.say("displays", "none (" + devices.problem + "); films and pictures still work");
+        report.say("displays", devices.problem + "; films and pictures still work");
     int number = 0;
     for (const kiosk::Display& display : devices.displays) {
         report.say("display " + std::to_string(number++),

@@ -24,8 +24,11 @@ void add_page_option(CLI::App& command, ShowOptions& options) {
         ->type_name("PAGE");
 }
 
-void add_size_option(CLI::App& command, ShowOptions& options, const char* name, const char* help) {
-    command.add_option(name, options.size, help)->check(check_size)->type_name("WIDTHxHEIGHT");
+CLI::Option* add_size_option(CLI::App& command, ShowOptions& options, const char* name,
+                             const char* help) {
+    return command.add_option(name, options.size, help)
+        ->check(check_size)
+        ->type_name("WIDTHxHEIGHT");
 }
 
 base::Result<scene::View> start_view(const content::Exhibit& exhibit, const ShowOptions& options) {

@@ -8,7 +8,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace vitrina::cli {
 
@@ -23,7 +24,9 @@ struct ShowOptions {
 void add_pack_argument(CLI::App& command, ShowOptions& options);
 void add_language_option(CLI::App& command, ShowOptions& options);
 void add_page_option(CLI::App& command, ShowOptions& options);
-void add_size_option(CLI::App& command, ShowOptions& options, const char* name, const char* help);
+// With a check of its form; further checks may be added.
+CLI::Option* add_size_option(CLI::App& command, ShowOptions& options, const char* name,
+                             const char* help);
 
 // The view that the options describe: the page entered at time 0, without a transition. Errors: no
 // such page or language.
