@@ -2,6 +2,8 @@
 
 #include <SDL.h>
 
+#include "kiosk/video.h"
+
 namespace vitrina::kiosk {
 
 namespace {
@@ -18,8 +20,9 @@ Devices list_devices() {
     SDL_GetVersion(&version);
     devices.library = "SDL " + std::to_string(version.major) + "." + std::to_string(version.minor) +
                       "." + std::to_string(version.patch);
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        devices.problem = SDL_GetError();
+    auto video = Video::start();
+    if (!video) {
+        devices.problem = video.error().what;
         return devices;
     }
     devices.video_driver = or_unnamed(SDL_GetCurrentVideoDriver());
@@ -32,7 +35,6 @@ Devices list_devices() {
     }
     for (int i = 0; i < SDL_GetNumTouchDevices(); ++i)
         devices.touch_devices.push_back(or_unnamed(SDL_GetTouchName(i)));
-    SDL_QuitSubSystem(SDL_INIT_VIDEO);
     return devices;
 }
 

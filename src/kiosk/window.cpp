@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/log.h"
 #include "kiosk/events.h"
+#include "kiosk/video.h"
 
 namespace vitrina::kiosk {
 
@@ -44,9 +47,9 @@ void ask_for_context(int profile, int major, int minor) {
 }  // namespace
 
 struct Window::Impl {
+    std::optional<Video> video;  // first in, last out
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
-    bool video = false;
 
     bool create(const char* title, const Options& options);
     void take(const SDL_Event& event, News& news) const;
@@ -58,7 +61,6 @@ struct Window::Impl {
 Window::Impl::~Impl() {
     if (context) SDL_GL_DeleteContext(context);
     if (window) SDL_DestroyWindow(window);
-    if (video) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
 // The window and its context with the attributes asked for last.
@@ -109,14 +111,11 @@ Window::~Window() = default;
 
 base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Options& options) {
     set_hints();
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        return sdl_error(
-            "there is no display to show the exhibit on",
-            "start it inside a graphical session, or use vitrina film and vitrina shot");
-    }
+    auto video = Video::start();
+    if (!video) return video.error();
     std::unique_ptr<Window> window(new Window);
     Impl& impl = *window->m_impl;
-    impl.video = true;
+    impl.video.emplace(std::move(*video));
     ask_for_context(SDL_GL_CONTEXT_PROFILE_CORE, 3, 3);
     if (!impl.create(title, options)) {
         ask_for_context(SDL_GL_CONTEXT_PROFILE_ES, 3, 0);
