@@ -1,0 +1,13 @@
+#pragma once
+
+namespace vitrina::gpu::test {
+
+// Counts every operator new of the process, the driver's included, from its construction on. See allocations.cpp.
+class Allocations {
+  public:
+    Allocations();
+    ~Allocations();
+    long count() const;
+};
+
+}  // namespace vitrina::gpu::test
