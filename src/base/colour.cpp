@@ -69,8 +69,8 @@ float luminance(Colour c) {
 }
 
 float contrast(Colour one, Colour other) {
-    auto [low, high] = std::minmax(luminance(one), luminance(other));
-    return (high + 0.05f) / (low + 0.05f);
+    float a = luminance(one), b = luminance(other);
+    return (std::max(a, b) + 0.05f) / (std::min(a, b) + 0.05f);
 }
 
 Colour mix(Colour one, Colour other, float t) {

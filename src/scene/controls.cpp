@@ -38,7 +38,7 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
     if (filled) {
         moment.list().rectangle(rect, palette.ink, radius);
     } else {
-        moment.list().bordered(rect, palette.ground.with_alpha(0), radius,
+        moment.list().bordered(rect, palette.ground.with_alpha(palette.fill), radius,
                                std::max(1.f, moment.px(2)), palette.outline);
     }
     auto layout =

@@ -10,6 +10,7 @@ inline constexpr float control_height = 64;
 // Colours of a page's controls: ink on the page's ground.
 struct Palette {
     base::Colour ground, ink, dim_ink, outline;
+    float fill = 0;  // opacity of the ground inside outlined controls: above a map they need one
 };
 Palette palette_of_theme(const content::Theme& theme);
 // Ink is the ground's hue, very dark, or light on a dark ground.
@@ -29,8 +30,8 @@ void language_switch(Moment& moment, const Palette& palette);
 // Where it stands; pages keep clear of it.
 base::Rect language_switch_bounds(Moment& moment);
 
-// Buttons for topics without a tile, from `right_end` leftwards.
-void hidden_topics(Moment& moment, base::Point right_end, const Palette& palette);
+// Buttons for topics without a tile, from `at` rightwards.
+void hidden_topics(Moment& moment, base::Point at, const Palette& palette);
 
 // Darkens or outlines `rect` when its node is pressed or focused. Call after drawing the control.
 void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,

@@ -48,6 +48,8 @@ float hero_number(Moment& moment, int figure, const text::Style& wanted, base::P
         style.size *= width / line.width();
         line = measure(moment, wording, style, suffix_share);
     }
+    // The first digit's own side space would set a large number in from the lines above and below.
+    baseline.x -= style.size * 0.035f;
     if (wording.counts) {
         char buffer[48];
         double value = count.settled() ? wording.settled : wording.settled * count.progress;

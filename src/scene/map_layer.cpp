@@ -67,7 +67,9 @@ void label(Moment& moment, const base::Affine& transform, const base::Rect& free
         box.y = bounds.y - box.height - moment.px(10);  // above a country that is smaller than its name
     }
     base::Rect padded = box.inset(-moment.px(6));
-    if (intersection(padded, free) != padded || !placed.take(padded)) return;
+    bool within = padded.x >= free.x && padded.y >= free.y && padded.right() <= free.right() &&
+                  padded.bottom() <= free.bottom();
+    if (!within || !placed.take(padded)) return;
     base::Colour ground_colour = selected && inside ? moment.exhibit.theme.call_to_action
                                                     : moment.exhibit.theme.region;
     base::Colour ink = selected && !inside ? moment.exhibit.theme.ink : base::ink_on(ground_colour);
@@ -87,21 +89,23 @@ base::Rect to_pixels(const base::Rect& plane, const base::Affine& transform) {
 
 void MapPaint::reset(const Moment& moment) {
     const content::Theme& theme = moment.exhibit.theme;
-    fills.assign(moment.map->areas(), theme.context_land);
-    outlines.assign(moment.map->areas(), theme.context_land);
+    fill_all(*moment.map, theme.context_land, theme.ground);
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
-        int region = static_cast<int>(i);
-        set(*moment.map, region, region_colour(moment.exhibit, moment.exhibit.map->regions[i]));
-        emphasise(*moment.map, region, theme.ground);
+        set(*moment.map, static_cast<int>(i), region_colour(moment.exhibit, moment.exhibit.map->regions[i]));
     }
 }
 
 void MapPaint::set(const MapModel& map, int region, base::Colour fill) {
-    if (map.area_of(region) >= 0) fills[static_cast<size_t>(map.area_of(region))] = fill;
+    if (map.area_of(region) < 0) return;
+    auto index = static_cast<size_t>(map.area_of(region));
+    fills[index] = fill;
+    outlines[map.areas() + index] = fill;
 }
 
-void MapPaint::emphasise(const MapModel& map, int region, base::Colour outline) {
-    if (map.area_of(region) >= 0) outlines[static_cast<size_t>(map.area_of(region))] = outline;
+void MapPaint::fill_all(const MapModel& map, base::Colour land, base::Colour border) {
+    fills.assign(map.mesh_areas(), land);
+    outlines.assign(map.mesh_areas(), land);
+    std::fill_n(outlines.begin(), map.areas(), border);
 }
 
 void ground(Moment& moment, base::Point centre, float radius) {

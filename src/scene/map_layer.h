@@ -8,18 +8,12 @@
 
 namespace vitrina::scene {
 
-// How one region is painted.
-struct RegionPaint {
-    base::Colour fill;
-    base::Colour outline;
-};
-
 // Colours of every area for one frame; kept by the stage so that a frame allocates nothing.
 struct MapPaint {
     std::vector<base::Colour> fills, outlines;
     void reset(const Moment& moment);  // context in its tone, regions in the tone of their group
+    void fill_all(const MapModel& map, base::Colour land, base::Colour border);
     void set(const MapModel& map, int region, base::Colour fill);
-    void emphasise(const MapModel& map, int region, base::Colour outline);
 };
 
 // The night ground with its glow behind the map.

@@ -57,13 +57,17 @@ void MapModel::triangulate() {
                          *mesh);
     }
     for (const auto& border : m_regions.borders()) {
-        // A border belongs to the region beside it, so that context coasts and region borders differ in colour.
         int owner = border.first;
         if (owner < 0 || (border.second >= 0 && is_context(owner))) owner = border.second;
         if (owner < 0) continue;
+        bool between = border.first >= 0 && border.second >= 0;
+        // A line between two areas that do not belong to the exhibit would say something about them.
+        if (between && is_context(owner)) continue;
+        bool coast = !between || is_context(border.first) || is_context(border.second);
+        uint32_t index = static_cast<uint32_t>(owner) + (coast ? static_cast<uint32_t>(areas()) : 0);
         for (size_t i = 1; i < border.points.size(); ++i) {
             mesh->segments.push_back(
-                {border.points[i - 1], border.points[i], static_cast<uint32_t>(owner)});
+                {border.points[i - 1], border.points[i], index});
         }
     }
     m_mesh = std::move(mesh);
@@ -79,7 +83,7 @@ Camera MapModel::close_up(int region, base::Size size, const base::Rect& free) c
     base::Rect bounds = area(index).main_bounds;
     float least = nearest_close_up * std::max(m_frame.width, m_frame.height);
     float grow = std::max(0.f, least - std::max(bounds.width, bounds.height)) / 2;
-    return frame_bounds(bounds.inset(-grow), free, size, 0.62f);
+    return frame_bounds(bounds.inset(-grow), free, size, 0.56f);
 }
 
 int MapModel::region_at(base::Point pixel, const Camera& camera, base::Size size, float reach) const {

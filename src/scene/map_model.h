@@ -19,6 +19,9 @@ class MapModel {
 
     const draw::MeshRef& mesh() const { return m_mesh; }
     size_t areas() const { return m_regions.areas().size(); }
+    // The mesh numbers its areas twice: [0, areas) are the areas and the borders between regions, [areas, 2 areas)
+    // their coasts, so that a coast can be drawn in the colour of its land.
+    size_t mesh_areas() const { return 2 * areas(); }
     // The area of a region, -1 when the geometry has none.
     int area_of(int region) const { return m_area_of[static_cast<size_t>(region)]; }
     const geo::RegionMap::Area& area(int index) const { return m_regions.areas()[static_cast<size_t>(index)]; }

@@ -38,12 +38,9 @@ void light(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
 
 void draw_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     const base::Colour ground_colour = frame.palette.ground;
-    paint.reset(moment);
-    std::fill(paint.fills.begin(), paint.fills.end(), base::mix(ground_colour, frame.palette.ink, 0.1f));
-    std::fill(paint.outlines.begin(), paint.outlines.end(), base::mix(ground_colour, frame.palette.ink, 0.1f));
+    paint.fill_all(*moment.map, base::mix(ground_colour, frame.palette.ink, 0.1f), ground_colour);
     for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
         paint.set(*moment.map, i, base::mix(ground_colour, frame.palette.ink, 0.32f));
-        paint.emphasise(*moment.map, i, ground_colour);
     }
     light(moment, frame, paint);
     moment.list().push_clip(frame.area, moment.px(36));

@@ -116,8 +116,8 @@ void sheet_controls(Moment& moment, const Sheets& sheets, int sheet, const Palet
 
 }  // namespace
 
-void hidden_topics(Moment& moment, base::Point right_end, const Palette& palette) {
-    float height = moment.px(control_height), right = right_end.x;
+void hidden_topics(Moment& moment, base::Point at, const Palette& palette) {
+    float height = moment.px(control_height);
     for (size_t i = 0; i < moment.exhibit.topics.size(); ++i) {
         const auto& topic = moment.exhibit.topics[i];
         if (topic.tile || topic.stories.empty()) continue;
@@ -126,9 +126,9 @@ void hidden_topics(Moment& moment, base::Point right_end, const Palette& palette
         Action action;
         action.kind = ActionKind::open;
         action.page = {PageKind::story, topic.stories.front()};
-        button(moment, moment.wording.topic_ids[i], label, moment.in_language(topic.name), {right - width, right_end.y, width, height},
+        button(moment, moment.wording.topic_ids[i], label, moment.in_language(topic.name), {at.x, at.y, width, height},
                palette, Emphasis::outlined, action);
-        right -= width + moment.px(14);
+        at.x += width + moment.px(14);
     }
 }
 
@@ -153,9 +153,7 @@ void draw_about(Moment& moment, MapPaint&) {
     }
     sheet_controls(moment, sheets, sheet, palette);
     language_switch(moment, palette);
-    base::Rect languages = language_switch_bounds(moment);
-    float right = languages.empty() ? m.size.width - m.margin() : languages.x - m.px(14);
-    hidden_topics(moment, {right, m.px(64)}, palette);
+    hidden_topics(moment, {m.margin(), m.px(64)}, palette);
 }
 
 }  // namespace vitrina::scene

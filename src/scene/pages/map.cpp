@@ -21,7 +21,7 @@ base::Rect list_area(const Moment& moment) {
         return {m.margin(), m.size.height - m.px(110) - height, m.size.width - 2 * m.margin(), height};
     }
     float top = m.px(250), height = std::min(static_cast<float>(rows) * m.px(row_height), m.size.height - top - m.px(84));
-    return {m.margin(), top, m.px(640), height};
+    return {m.margin(), top, m.px(690), height};
 }
 
 void list_row(Moment& moment, int region, const base::Rect& rect) {
@@ -79,6 +79,10 @@ void map_note(Moment& moment) {
     float width = m.portrait ? m.size.width - 2 * m.margin() : (card ? m.px(1080) : m.size.width - left - m.margin());
     auto layout = moment.typesetter.fit(note, style, {width, m.px(60)}, 2, m.px(15), moment.language_tag());
     float y = m.size.height - m.px(m.portrait ? 40 : 28) - layout->extent.height;
+    if (card) {
+        base::Rect plate{left - m.px(20), y - m.px(8), layout->extent.width + m.px(40), layout->extent.height + m.px(16)};
+        moment.list().rectangle(plate, moment.exhibit.theme.ground.with_alpha(0.8f), m.px(20));
+    }
     text::place(*layout, {left, y}, moment.exhibit.theme.dim_ink, moment.list());
     moment.node("note", SemanticRole::text, note, {left, y, layout->extent.width, layout->extent.height});
 }
@@ -99,6 +103,8 @@ void map_controls(Moment& moment, const Palette& palette) {
         action.page = {PageKind::map, -1};
         button(moment, "all", all, all, {x, y, button_width(moment, all, height), height}, palette,
                Emphasis::outlined, action);
+    } else {
+        hidden_topics(moment, {x + width + m.px(14), y}, palette);
     }
     base::Rect frame = map_frame(moment, moment.view.page);
     float round = height, right = frame.right() - m.px(8);
@@ -159,6 +165,7 @@ void draw_map(Moment& moment, MapPaint& paint) {
     moment.list().end_backdrop();
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title), m.screen());
     Palette palette = palette_of_theme(moment.exhibit.theme);
+    palette.fill = 0.86f;
     region_nodes(moment, camera, frame);
     if (moment.view.page.item >= 0) {
         base::Rect free = frame.inset(m.px(8));
@@ -167,9 +174,6 @@ void draw_map(Moment& moment, MapPaint& paint) {
     } else {
         overview_words(moment);
         region_list(moment);
-        base::Rect languages = language_switch_bounds(moment);
-        float right = languages.empty() ? m.size.width - m.margin() : languages.x - m.px(14);
-        hidden_topics(moment, {right, m.px(64)}, palette);
     }
     map_note(moment);
     map_controls(moment, palette);
@@ -187,7 +191,7 @@ base::Rect map_frame(const Moment& moment, const Page& page) {
     if (page.kind == PageKind::map) {
         base::Rect list = list_area(moment);
         if (m.portrait) return {0, m.px(240), w, list.y - m.px(250)};
-        return {list.right() + m.px(60), m.px(50), w - list.right() - m.px(90), h - m.px(130)};
+        return {list.right() + m.px(40), m.px(140), w - list.right() - m.px(90), h - m.px(230)};
     }
     if (page.kind == PageKind::attract) {
         if (m.portrait) return {0, m.px(100), w, h - m.px(1010)};

@@ -108,7 +108,7 @@ bool has_chart(const content::Story& story) {
 
 Columns columns_of(const Moment& moment, const content::Story& story) {
     const Metrics& m = moment.metrics;
-    float top = m.px(m.portrait ? 200 : 190), x = m.margin();
+    float top = m.px(m.portrait ? 200 : 206), x = m.margin();
     float width = m.size.width - 2 * x;
     float bottom = m.size.height - m.px(m.portrait ? 250 : 216);
     if (m.portrait) {
@@ -119,8 +119,6 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
         }
         return {{x, top, width, words}, {x, top + words + m.px(24), width, bottom - top - words - m.px(24)}};
     }
-    x += m.px(24);
-    width -= m.px(48);
     if (!has_chart(story)) return {{x, top, std::min(width, m.px(1400)), bottom - top}, {}};
     float chart_width = chart_first(story) ? m.px(735) : width - m.px(845);
     float chart_height = bottom - top + m.px(20);
@@ -143,7 +141,7 @@ void words(Moment& moment, const content::Story& story, const base::Rect& box, c
             comparator_word(moment, story.figure, lead(moment), {box.x, y}, box.width, count, palette.ink);
         }
         y += m.px(wording.comparator.empty() ? 20 : 58);
-        float size = m.portrait ? 270 : 290;
+        float size = m.portrait ? 270 : 300;
         text::Style style = number(moment, size);
         float cap = m.px(size) * 0.73f;
         float used = hero_number(moment, story.figure, style, {box.x - m.px(4), y + cap}, box.width, 0.4f, count,

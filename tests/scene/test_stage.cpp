@@ -1,0 +1,176 @@
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <new>
+#include <set>
+
+#include "tests_allocation.h"
+#include "default_stage.h"
+#include "scene/metrics.h"
+
+using namespace vitrina::scene;
+using vitrina::base::never;
+using vitrina::base::Point;
+using vitrina::base::Rect;
+using vitrina::base::Seconds;
+using vitrina::base::Size;
+
+namespace {
+
+const std::vector<Size> sizes{{1920, 1080}, {1080, 1920}, {1280, 720}, {3840, 2160}, {1024, 768}};
+const std::vector<Seconds> moments{0.0, 0.4, 1.1, 6.0};
+
+DefaultStage& stage() {
+    static DefaultStage the_stage;
+    return the_stage;
+}
+
+std::string label(const Page& page) {
+    return std::to_string(static_cast<int>(page.kind)) + ":" + std::to_string(page.item);
+}
+
+}  // namespace
+
+TEST_CASE("every page means something: unique ids, names, parents, bounds on the screen") {
+    Frame frame;
+    for (const Page& page : stage().pages()) {
+        for (Size size : sizes) {
+            View view = stage().view(page, 1);
+            stage().stage->build(view, 6, size, frame);
+            std::set<std::string> ids;
+            CAPTURE(label(page), size.width);
+            REQUIRE(frame.semantics.size() > 1);
+            for (const Node& node : frame.semantics.nodes()) {
+                CAPTURE(node.id);
+                bool counted_once = node.id == "text" || node.id == "field" || node.id == "source";
+                if (!counted_once) REQUIRE(ids.insert(node.id).second);
+                REQUIRE_FALSE(node.name.empty());
+                REQUIRE(node.parent < frame.semantics.size());
+                REQUIRE(node.bounds.x >= -1);
+                REQUIRE(node.bounds.y >= -1);
+                REQUIRE(node.bounds.right() <= size.width + 1);
+                REQUIRE(node.bounds.bottom() <= size.height + 1);
+                REQUIRE_FALSE(node.bounds.empty());
+            }
+        }
+    }
+}
+
+TEST_CASE("controls are large enough to be touched and do not overlap each other") {
+    Frame frame;
+    for (const Page& page : stage().pages()) {
+        for (Size size : sizes) {
+            for (int language = 0; language < 3; ++language) {
+                stage().stage->build(stage().view(page, language), 6, size, frame);
+                float unit = Metrics::of(size).unit;
+                std::vector<const Node*> controls;
+                for (const Node& node : frame.semantics.nodes()) {
+                    bool plain = node.role == SemanticRole::button || node.role == SemanticRole::item;
+                    if (!node.focusable() || !plain) continue;
+                    CAPTURE(label(page), size.width, language, node.id);
+                    REQUIRE(std::min(node.bounds.width, node.bounds.height) >= 54 * unit);
+                    for (const Node* other : controls) {
+                        CAPTURE(other->id);
+                        Rect shared = intersection(node.bounds, other->bounds);
+                        REQUIRE(std::min(shared.width, shared.height) < 0.5f);
+                    }
+                    controls.push_back(&node);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("the same arguments give the same frame in any order of calls") {
+    Frame frame, other;
+    Size size{1280, 720};
+    std::vector<std::string> first;
+    for (const Page& page : stage().pages()) {
+        for (Seconds time : moments) {
+            stage().stage->build(stage().view(page), time, size, frame);
+            first.push_back(vitrina::draw::dump(frame.list));
+        }
+    }
+    auto pages = stage().pages();
+    for (size_t i = pages.size(); i-- > 0;) {
+        for (size_t j = moments.size(); j-- > 0;) {
+            stage().stage->build(stage().view(pages[i], 2), moments[j], {1080, 1920}, other);
+            stage().stage->build(stage().view(pages[i]), moments[j], size, frame);
+            CAPTURE(label(pages[i]), moments[j]);
+            REQUIRE(vitrina::draw::dump(frame.list) == first[i * moments.size() + j]);
+        }
+    }
+}
+
+TEST_CASE("until its next change a frame stays as it is") {
+    Frame frame, later;
+    Size size{1280, 720};
+    for (const Page& page : stage().pages()) {
+        View view = stage().view(page);
+        Seconds time = 0;
+        for (int step = 0; step < 400 && time < 20; ++step) {
+            stage().stage->build(view, time, size, frame);
+            if (frame.next_change <= time) {
+                time += 1.0 / 30;
+                continue;
+            }
+            Seconds until = std::min(frame.next_change, time + 60);
+            stage().stage->build(view, time + (until - time) * 0.999, size, later);
+            CAPTURE(label(page), time, frame.next_change);
+            REQUIRE(vitrina::draw::dump(later.list) == vitrina::draw::dump(frame.list));
+            time = frame.next_change;
+        }
+    }
+}
+
+TEST_CASE("every page but the attract loop comes to rest for good") {
+    Frame frame;
+    for (const Page& page : stage().pages()) {
+        stage().stage->build(stage().view(page), 30, {1920, 1080}, frame);
+        CAPTURE(label(page));
+        if (page.kind == PageKind::attract) {
+            REQUIRE(frame.next_change < never);
+        } else {
+            REQUIRE(frame.next_change == never);
+        }
+    }
+}
+
+TEST_CASE("a steady frame allocates nothing, moving or not") {
+    Frame frame;
+    for (const Page& page : stage().pages()) {
+        View view = stage().view(page);
+        for (int i = 0; i < 150; ++i) stage().stage->build(view, i / 60.0, {1920, 1080}, frame);
+        CAPTURE(label(page));
+        auto before = allocations();
+        for (int i = 0; i < 150; ++i) stage().stage->build(view, i / 60.0, {1920, 1080}, frame);
+        REQUIRE(allocations() == before);
+    }
+}
+
+TEST_CASE("a touch means the control under it, and beside a small country the country") {
+    Frame frame;
+    Size size{1920, 1080};
+    View home = stage().view({PageKind::home, -1});
+    stage().stage->build(home, 6, size, frame);
+    const Node* tile = frame.semantics.find("topic:culture");
+    REQUIRE(tile);
+    REQUIRE(stage().stage->hit(frame, home, size, 6, tile->bounds.centre(), 40) == "topic:culture");
+    View map = stage().view({PageKind::map, -1});
+    stage().stage->build(map, 6, size, frame);
+    for (const auto& region : stage().exhibit.map->regions) {
+        const Node* node = frame.semantics.find("region:" + region.id);
+        CAPTURE(region.id);
+        REQUIRE(node);
+    }
+    const Node* andorra = frame.semantics.find("region:AND");
+    REQUIRE(stage().stage->hit(frame, map, size, 6, andorra->bounds.centre(), 40) == "region:AND");
+}
+
+TEST_CASE("names are those of the shown language") {
+    Frame frame;
+    stage().stage->build(stage().view({PageKind::map, -1}, 2), 6, {1920, 1080}, frame);
+    REQUIRE(frame.semantics.find("region:ESP")->name == "Spain");
+    REQUIRE(frame.semantics.find("region:ESP")->role == SemanticRole::region);
+    stage().stage->build(stage().view({PageKind::map, -1}, 1), 6, {1920, 1080}, frame);
+    REQUIRE(frame.semantics.find("region:ESP")->name == "Espanha");
+}
