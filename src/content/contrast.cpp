@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "content/readers.h"
 
@@ -17,7 +16,8 @@ float contrast_of(base::Colour one, base::Colour other) {
 
 // "3.2", rounded down so that 4.49 is not shown as enough.
 std::string ratio(float contrast) {
-    return in_digits(std::floor(contrast * 10) / 10);
+    int tenths = static_cast<int>(contrast * 10);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
 }  // namespace

@@ -32,10 +32,7 @@ class GeoJsonReader {
         const Json* geometry = member(feature, "geometry");
         if (!geometry) return m_faults.error("it has no geometry", "export it again, or delete it");
         if (!geometry->is_null()) read_geometry_of(*geometry, area);
-        if (area.polygons.empty()) {
-            m_faults.warning("it has no area",
-                             "nothing is drawn for it; delete it if that is not meant");
-        }
+        m_faults.check_area(area);
         m_topology.areas.push_back(std::move(area));
     }
 

@@ -53,7 +53,7 @@ class DepthCheck : public nlohmann::json_sax<Json> {
     std::string m_what;
 };
 
-// Two areas of one name: the table can mean only one of them.
+// Two areas of one name: the table can mean only one of them. No name at all: the key is wrong.
 void check_names(const geo::Topology& topology, GeometryFaults& faults) {
     std::set<std::string> seen;
     faults.now_reading({});
@@ -62,6 +62,9 @@ void check_names(const geo::Topology& topology, GeometryFaults& faults) {
         faults.warning("there are two areas " + in_quotes(area.id),
                        "only the first one belongs to the region; join them");
     }
+    if (!seen.empty() || topology.areas.empty()) return;
+    faults.error("no area has a " + in_quotes(faults.request().key),
+                 "look which property names the areas and give it as “key” in map.toml");
 }
 
 }  // namespace
@@ -108,8 +111,14 @@ std::string area_name(const Json& feature, const std::string& key) {
 }
 
 void GeometryFaults::error(const std::string& what, std::string remedy) {
+    m_has_error = true;
     m_context.findings.error({m_request.file}, m_reading.empty() ? what : m_reading + ": " + what,
                              std::move(remedy));
+}
+
+void GeometryFaults::check_area(const geo::Topology::Area& area) {
+    if (!area.polygons.empty() || m_has_error) return;
+    warning("it has no area", "nothing is drawn for it; delete it if that is not meant");
 }
 
 void GeometryFaults::warning(const std::string& what, std::string remedy) {

@@ -31,9 +31,15 @@ class GeometryFaults {
     const GeometryRequest& request() const { return m_request; }
 
     // What is read next, as in messages: "feature 12 (“COL”)".
-    void now_reading(std::string what) { m_reading = std::move(what); }
+    void now_reading(std::string what) {
+        m_reading = std::move(what);
+        m_has_error = false;
+    }
     void error(const std::string& what, std::string remedy);
     void warning(const std::string& what, std::string remedy);
+
+    // Reports an area without any polygon, unless an error has said why.
+    void check_area(const geo::Topology::Area& area);
 
     // Whether a point is one that can be shown; reported when it is not.
     bool check_point(geo::LonLat point);
@@ -42,6 +48,7 @@ class GeometryFaults {
     Context& m_context;
     const GeometryRequest& m_request;
     std::string m_reading;
+    bool m_has_error = false;
 };
 
 void read_geojson(const Json& root, GeometryFaults& faults, geo::Topology& topology);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace vitrina::content {
 namespace {
@@ -12,15 +13,17 @@ constexpr size_t longest_word = 64;
 }  // namespace
 
 int edit_distance(std::string_view one, std::string_view other) {
-    std::vector<int> row(other.size() + 1);
+    std::vector<int> before, last, row(other.size() + 1);
     std::iota(row.begin(), row.end(), 0);
     for (size_t i = 1; i <= one.size(); ++i) {
-        int diagonal = row[0];
+        before = std::exchange(last, row);
         row[0] = static_cast<int>(i);
         for (size_t j = 1; j <= other.size(); ++j) {
-            int replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+            int replaced = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+            row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+            bool swapped =
+                i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
     }
     return row.back();

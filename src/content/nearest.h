@@ -6,9 +6,10 @@
 
 namespace vitrina::content {
 
-// Number of characters (bytes) to insert, delete or replace to turn one word into the other.
-// Source: V. Levenshtein, "Binary codes capable of correcting deletions, insertions, and
-// reversals", 1966.
+// Number of characters (bytes) to insert, delete, replace or swap with their neighbour to turn one
+// word into the other. Source: V. Levenshtein, "Binary codes capable of correcting deletions,
+// insertions, and reversals", 1966, with the swaps of F. Damerau, "A technique for computer
+// detection and correction of spelling errors", 1964 (optimal string alignment).
 int edit_distance(std::string_view one, std::string_view other);
 
 // The known word that was probably meant: the nearest one, at most a third of its letters away; ""

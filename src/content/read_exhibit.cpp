@@ -36,9 +36,10 @@ void complete(Context& context, Reader& reader, LanguageSettings& settings,
     std::string name = settings.names.string(language.tag, Need::optional);
     if (!name.empty()) language.name = name;
     if (language.name.empty()) {
-        context.findings.error(reader.place("languages"),
-                               "the name of the language " + in_quotes(language.tag) + " is not known",
-                               "give it as it calls itself in [language_names]");
+        context.findings.error(
+            reader.place("languages"),
+            "the name of the language " + in_quotes(language.tag) + " is not known",
+            "give it as it calls itself in [language_names]");
     }
     std::string locale = settings.numbers.string(language.tag, Need::optional);
     if (!locale.empty()) language.number_locale = locale;
@@ -46,7 +47,8 @@ void complete(Context& context, Reader& reader, LanguageSettings& settings,
         base::Place place =
             locale.empty() ? reader.place("languages") : settings.numbers.place(language.tag);
         context.findings.error(
-            place, "how numbers are written in " + in_quotes(language.number_locale) + " is not known",
+            place,
+            "how numbers are written in " + in_quotes(language.number_locale) + " is not known",
             "give a language whose numbers are written alike in [numbers]");
     }
 }

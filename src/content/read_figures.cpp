@@ -6,6 +6,9 @@
 namespace vitrina::content {
 namespace {
 
+// Of a figure whose value is at fault: it compares with nothing, so that charts do not report the
+// fault again.
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double largest_value = 1e15;  // whole numbers up to here are exact
 
 Source read_source(Context& context, const Value& table, Ids& ids) {
@@ -22,10 +25,11 @@ Source read_source(Context& context, const Value& table, Ids& ids) {
 
 void read_value(Context& context, Reader& reader, Figure& figure) {
     bool is_text = figure.notation == Notation::text;
-    figure.value = reader.number("value", is_text ? Need::optional : Need::required, 0,
-                                 -largest_value, largest_value);
+    figure.value = reader.number("value", is_text ? Need::optional : Need::required,
+                                 is_text ? 0 : unknown, -largest_value, largest_value);
     if (is_text) figure.text = reader.text("text", Need::required, readable::title);
-    if (figure.notation == Notation::integer && figure.value != std::floor(figure.value)) {
+    if (figure.notation == Notation::integer && std::isfinite(figure.value) &&
+        figure.value != std::floor(figure.value)) {
         context.findings.error(reader.place("value"),
                                "the value has decimals, which the notation “integer” does not show",
                                "round the value, or choose another notation");
@@ -72,6 +76,8 @@ void read_figures(Context& context, Indexes& indexes, Exhibit& exhibit) {
     for (const Value* table : reader.items("figure", Need::required)) {
         exhibit.figures.push_back(read_figure(context, *table, indexes));
     }
+    if (exhibit.sources.empty()) indexes.sources.set_incomplete();
+    if (exhibit.figures.empty()) indexes.figures.set_incomplete();
     reader.finish();
 }
 

@@ -40,7 +40,8 @@ void read_programmes(Context& context, const std::string& file, Indexes& indexes
         indexes.programmes.set_incomplete();
         return;
     }
-    for (const char* column : {"id", "name", "topic"}) table->need_column(column);
+    if (!table->need_column("id") || table->is_incomplete()) indexes.programmes.set_incomplete();
+    for (const char* column : {"name", "topic"}) table->need_column(column);
     for (size_t row = 0; row < table->rows(); ++row) {
         exhibit.programmes.push_back(read_programme(context, *table, row, indexes));
     }

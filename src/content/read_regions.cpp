@@ -35,7 +35,7 @@ class RegionReader {
         region.name = m_table.text(row, "name", Need::required, readable::title);
         region.group = m_table.reference(row, "group", m_indexes.groups, Need::optional);
         region.anchor = anchor(row);
-        region.area = area(row, std::isinf(region.anchor.lon));
+        region.area = area(row);
         for (const MapColumn& column : m_columns) region.fields.push_back(field(row, column));
         return region;
     }
@@ -44,8 +44,9 @@ class RegionReader {
     geo::LonLat anchor(size_t row) {
         auto lon = m_table.number(row, "lon", Table::NumberStyle::coordinate);
         auto lat = m_table.number(row, "lat", Table::NumberStyle::coordinate);
-        if (lon.has_value() != lat.has_value()) {
-            m_context.findings.error(m_table.place(row, lon ? "lon" : "lat"),
+        bool has_lon = !m_table.cell(row, "lon").empty();
+        if (has_lon == m_table.cell(row, "lat").empty()) {
+            m_context.findings.error(m_table.place(row, has_lon ? "lat" : "lon"),
                                      "a point needs both “lon” and “lat”",
                                      "fill in both, or neither");
         }
@@ -60,13 +61,17 @@ class RegionReader {
         return {*lon, *lat};
     }
 
+    bool has_point(size_t row) {
+        return !m_table.cell(row, "lon").empty() || !m_table.cell(row, "lat").empty();
+    }
+
     // The index of the region's area. Without the column, areas are named like regions.
-    int area(size_t row, bool needed) {
+    int area(size_t row) {
         std::string column = m_table.has_column("area") ? "area" : "id";
         const std::string& name = m_table.cell(row, column);
         auto found = m_areas.find(name);
         if (found != m_areas.end()) return found->second;
-        if (name.empty() && needed) {
+        if (name.empty() && !has_point(row)) {
             m_context.findings.error(m_table.place(row, column),
                                      "this region has neither an area nor a point",
                                      "fill in “area”, or “lon” and “lat”");
@@ -127,7 +132,7 @@ void read_regions(Context& context, const std::string& file, const std::vector<M
         indexes.regions.set_incomplete();
         return;
     }
-    table->need_column("id");
+    if (!table->need_column("id") || table->is_incomplete()) indexes.regions.set_incomplete();
     table->need_column("name");
     for (const MapColumn& column : columns) {
         if (!column.column.empty()) table->need_column(column.column);

@@ -18,7 +18,7 @@ Story read_story(Context& context, const Value& table, Indexes& indexes, const E
     story.disclaimer = reader.text("disclaimer", Need::optional, readable::line);
     story.sober = reader.boolean("sober", false);
     if (const Value* chart = reader.table("chart", Need::optional)) {
-        story.chart = read_chart(context, *chart, indexes, exhibit, story);
+        story.chart = read_chart(context, *chart, indexes, exhibit, story, reader.has("figure"));
     }
     reader.finish();
     return story;
@@ -50,7 +50,8 @@ void link_topics(Context& context, Exhibit& exhibit) {
     if (context.findings.has_errors()) return;
     for (const Topic& topic : exhibit.topics) {
         if (!topic.stories.empty()) continue;
-        context.findings.error({"topics.toml"}, "the topic " + in_quotes(topic.id) + " has no stories",
+        context.findings.error({"topics.toml"},
+                               "the topic " + in_quotes(topic.id) + " has no stories",
                                "write one in stories/, or delete the topic");
     }
 }

@@ -22,7 +22,7 @@ FontEntry read_font(Context& context, const Value& table, std::string& file) {
 }
 
 void read_colours(Context& context, const Value& table, Exhibit& exhibit) {
-    Reader reader(context, table, "theme's colours");
+    Reader reader(context, table, "table of colours");
     Theme& theme = exhibit.theme;
     int errors = context.findings.errors();
     theme.ground = reader.colour("ground", Need::required);

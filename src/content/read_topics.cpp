@@ -11,8 +11,11 @@ Topic read_topic(Context& context, const Value& table, Indexes& indexes, const T
     topic.name = reader.text("name", Need::required, readable::title);
     topic.short_name = reader.text("short_name", Need::optional, readable::title);
     if (topic.short_name.empty()) topic.short_name = topic.name;
+    int errors = context.findings.errors();
     topic.colour = reader.colour("colour", Need::required);
-    check_topic_colour(context, theme, topic.colour, reader.place("colour"));
+    if (errors == context.findings.errors()) {
+        check_topic_colour(context, theme, topic.colour, reader.place("colour"));
+    }
     topic.icon = reader.symbol("icon", Need::required);
     topic.figure = reader.reference("figure", indexes.figures, Need::optional);
     topic.tile = reader.boolean("tile", true);
@@ -34,6 +37,7 @@ void read_topics(Context& context, Indexes& indexes, Exhibit& exhibit) {
     for (const Value* table : reader.items("topic", Need::required)) {
         exhibit.topics.push_back(read_topic(context, *table, indexes, exhibit.theme));
     }
+    if (exhibit.topics.empty()) indexes.topics.set_incomplete();
     reader.finish();
 }
 

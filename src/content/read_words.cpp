@@ -62,6 +62,15 @@ void check_placeholders(Context& context, const std::vector<Translation>& transl
     }
 }
 
+void check_lengths(Context& context, const Translations& words) {
+    for (size_t i = 0; i < word_count; ++i) {
+        for (const Translation& one : words[i]) {
+            std::string_view word = key(static_cast<Word>(i));
+            localise(context, {{"", one.text, one.place}}, one.place, word, readable::button);
+        }
+    }
+}
+
 void merge(Context& context, const Translations& of_pack, const Translations& own,
            const base::Place& place, const LanguageInfo& language, Words& words) {
     std::string missing;
@@ -88,11 +97,7 @@ void read_words(Context& context, const std::string& assets, Exhibit& exhibit) {
         if (!file) return;
         of_pack = read_all(context, *file);
     }
-    for (const auto& word : of_pack) {
-        for (const Translation& one : word) {
-            localise(context, {{"", one.text, one.place}}, one.place, "word", readable::button);
-        }
-    }
+    check_lengths(context, of_pack);
     check_placeholders(context, of_pack[static_cast<size_t>(Word::story_position)]);
     for (const LanguageInfo& language : context.languages) {
         merge(context, of_pack, *own, {"words.toml"}, language, exhibit.words);

@@ -42,8 +42,10 @@ const Value* Reader::find(const std::string& key, Need need) {
 const Value* Reader::typed(const std::string& key, Need need, Value::Kind kind) {
     const Value* value = find(key, need);
     if (!value || value->kind == kind) return value;
+    bool is_lone_table = kind == Value::Kind::array && value->kind == Value::Kind::table;
     m_context.findings.error(place(key), in_quotes(key) + " is " + std::string(name(value->kind)),
-                             "it must be " + std::string(name(kind)));
+                             is_lone_table ? "write [[" + key + "]], with two brackets"
+                                           : "it must be " + std::string(name(kind)));
     return nullptr;
 }
 
@@ -62,7 +64,8 @@ std::string Reader::string(const std::string& key, Need need) {
     const Value* value = typed(key, need, Value::Kind::text);
     if (!value) return {};
     if (has_control_character(value->text) || value->text.find('\n') != std::string::npos) {
-        m_context.findings.error(place(key), in_quotes(key) + " has a control character", "delete it");
+        m_context.findings.error(place(key), in_quotes(key) + " has a control character",
+                                 "delete it");
     }
     if (value->text.empty() && need == Need::required) {
         m_context.findings.error(place(key), in_quotes(key) + " is empty", "write a text");
@@ -81,9 +84,9 @@ base::Colour Reader::colour(const std::string& key, Need need) {
     if (!value) return {};
     auto colour = base::parse_colour(value->text);
     if (colour && colour->a == 1) return *colour;
-    m_context.findings.error(place(key),
-                             in_quotes(value->text) + (colour ? " is not opaque" : " is not a colour"),
-                             "write “#RRGGBB”, such as “#F2559E”");
+    m_context.findings.error(
+        place(key), in_quotes(value->text) + (colour ? " is not opaque" : " is not a colour"),
+        "write “#RRGGBB”, such as “#F2559E”");
     return {};
 }
 
@@ -147,12 +150,7 @@ int Reader::reference(const std::string& key, const Ids& ids, Need need) {
 std::vector<int> Reader::references(const std::string& key, const Ids& ids, Need need) {
     std::vector<int> found;
     for (const Value* item : items(key, need)) {
-        if (item->kind != Value::Kind::text) {
-            m_context.findings.error(
-                item->place, "here is " + std::string(name(item->kind)) + " where an id belongs");
-            continue;
-        }
-        int index = ids.find(m_context, item->text, item->place);
+        int index = reference_of(m_context, *item, ids);
         if (index >= 0) found.push_back(index);
     }
     return found;
@@ -191,9 +189,17 @@ void Reader::finish() {
     std::vector<std::string> known(m_known.begin(), m_known.end());
     for (const Member& one : m_table.members) {
         if (m_known.count(one.key) > 0) continue;
-        m_context.findings.error(one.place, in_quotes(one.key) + " is not a key of a " + m_what,
+        m_context.findings.error(one.place, in_quotes(one.key) + " is not a key of this " + m_what,
                                  suggestion(one.key, known, "delete it"));
     }
+}
+
+int reference_of(Context& context, const Value& item, const Ids& ids) {
+    if (item.kind == Value::Kind::text) return ids.find(context, item.text, item.place);
+    context.findings.error(item.place,
+                           "here is " + std::string(name(item.kind)) + " where an id belongs",
+                           "write the id in quotes");
+    return -1;
 }
 
 std::vector<Translation> translations_of(Context& context, const Value& value,

@@ -90,6 +90,9 @@ Text text_of(Context& context, const Value& value, std::string_view name, int re
 std::vector<Translation> translations_of(Context& context, const Value& value,
                                          std::string_view name);
 
+// The index of the record that an item of a list names; -1, reported, when there is none.
+int reference_of(Context& context, const Value& item, const Ids& ids);
+
 // Reports an id with other characters than letters, digits, "-" and "_".
 void check_id(Context& context, std::string_view id, const base::Place& place);
 

@@ -30,8 +30,9 @@ void read_words(Context& context, const std::string& assets, Exhibit& exhibit);
 void read_figures(Context& context, Indexes& indexes, Exhibit& exhibit);
 void read_topics(Context& context, Indexes& indexes, Exhibit& exhibit);
 void read_stories(Context& context, Indexes& indexes, Exhibit& exhibit);
+// `names_figure`: the story says which figure it shows, even if there is no such figure.
 Chart read_chart(Context& context, const Value& table, const Indexes& indexes,
-                 const Exhibit& exhibit, const Story& story);
+                 const Exhibit& exhibit, const Story& story, bool names_figure);
 
 // map.toml and what it names; nothing when there is no such file.
 void read_map(Context& context, Indexes& indexes, Exhibit& exhibit);

@@ -94,6 +94,7 @@ void Table::read_rows(Csv& csv) {
                 "this row has " + std::to_string(row.size()) + " cells, the first row has " +
                     std::to_string(m_header.size()),
                 "look for a missing or extra separator, or a text that needs quotes");
+            m_left_out = true;
             continue;
         }
         for (size_t i = 0; i < row.size(); ++i) {
@@ -126,11 +127,13 @@ bool Table::has_column(std::string_view name) const {
     return find(column) || !language_columns(column).empty();
 }
 
-void Table::need_column(std::string_view name) {
-    if (has_column(name)) return;
+bool Table::need_column(const std::string& name) {
+    m_known.insert(name);
+    if (has_column(name)) return true;
     m_context.findings.error({m_file, m_header.front().line, m_header.front().column},
                              "there is no column " + in_quotes(name) + " for the " + m_what,
                              suggestion(name, columns(), "add it"));
+    return false;
 }
 
 std::vector<std::string> Table::columns() const {
@@ -207,6 +210,7 @@ std::optional<double> Table::number(size_t row, const std::string& column, Numbe
 }
 
 void Table::finish() {
+    if (m_rows.empty()) return;
     std::vector<std::string> known(m_known.begin(), m_known.end());
     for (const Cell& cell : m_header) {
         ColumnName name = split(cell.text);

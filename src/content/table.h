@@ -22,10 +22,12 @@ class Table {
     // rows with faults left out. Nothing when the file cannot be read at all.
     static std::optional<Table> load(Context& context, const std::string& file, std::string what);
 
+    // Whether rows with faults were left out, so that ids may be missing.
+    bool is_incomplete() const { return m_left_out; }
     size_t rows() const { return m_rows.size(); }
     bool has_column(std::string_view name) const;
-    // Reports a column that is not there under the name `name` nor under "name.LANGUAGE".
-    void need_column(std::string_view name);
+    // Whether there is a column of the name, or of "name.LANGUAGE"; reported when there is none.
+    bool need_column(const std::string& name);
     std::vector<std::string> columns() const;  // base names
 
     // Cells of a row; empty when there is no such column.
@@ -58,6 +60,7 @@ class Table {
     std::map<std::string, size_t, std::less<>> m_columns;
     std::vector<std::vector<Cell>> m_rows;
     std::set<std::string> m_known;
+    bool m_left_out = false;
 };
 
 // The number in a cell as people write it: digits, perhaps a sign, a decimal point or comma.

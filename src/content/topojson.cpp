@@ -107,10 +107,7 @@ class TopoJsonReader {
         m_faults.now_reading("geometry " + std::to_string(++m_count) +
                              (area.id.empty() ? "" : " (" + in_quotes(area.id) + ")"));
         read_geometry_of(geometry, area);
-        if (area.polygons.empty()) {
-            m_faults.warning("it has no area",
-                             "nothing is drawn for it; delete it if that is not meant");
-        }
+        m_faults.check_area(area);
         m_topology.areas.push_back(std::move(area));
     }
 

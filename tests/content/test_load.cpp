@@ -102,7 +102,7 @@ TEST_CASE("The program's own words come with it, and a pack may replace them") {
     CHECK(loaded.exhibit->words.in(Word::home, 0) == "Portada");
     CHECK(loaded.exhibit->words.in(Word::home, 1) == "Início");
     CHECK(loaded.exhibit->words.in(Word::back, 1) == "←");
-    CHECK(loaded.exhibit->words.in(Word::more_than, 0) == "más de");
+    CHECK(loaded.exhibit->words.in(Word::close, 0) == "Cerrar");
     CHECK(loaded.exhibit->words.in(Word::story_position, 1) == "{n} de {m}");
 }
 
