@@ -51,10 +51,13 @@ int winding(const Rings& rings, Point p) {
 int triangles_over(const Mesh& mesh, Point p) {
     int count = 0;
     for (size_t i = 0; i < mesh.triangles.size(); i += 3) {
-        Ring triangle;
-        for (size_t k = 0; k < 3; ++k)
-            triangle.push_back(mesh.vertices[mesh.triangles[i + k]].position);
-        if (winding({triangle}, p) != 0) ++count;
+        Point a = mesh.vertices[mesh.triangles[i]].position;
+        Point b = mesh.vertices[mesh.triangles[i + 1]].position;
+        Point c = mesh.vertices[mesh.triangles[i + 2]].position;
+        bool left = cross(a, b, p) > 0;
+        if (left == (cross(b, c, p) > 0) && left == (cross(c, a, p) > 0)) {
+            count += cross(a, b, c) != 0;
+        }
     }
     return count;
 }

@@ -138,6 +138,21 @@ TEST_CASE("A computed label lies inside its area, whatever its shape") {
     }
 }
 
+TEST_CASE("A label lies even inside an atoll thinner than the search for it is fine") {
+    for (double thickness : {0.03, 0.003, 0.0003}) {
+        Topology topology;
+        auto& arc = topology.arcs.emplace_back();
+        for (int i = 0; i <= 60; ++i) arc.push_back({std::cos(i * 0.1), std::sin(i * 0.1)});
+        for (int i = 60; i >= 0; --i) {
+            double radius = 1 - thickness;
+            arc.push_back({radius * std::cos(i * 0.1), radius * std::sin(i * 0.1)});
+        }
+        topology.areas = {{"a", {{{0}}}}};
+        RegionMap map = mapped(topology);
+        CHECK(map.nearest(map.areas()[0].anchor, 0, {0}) == 0);
+    }
+}
+
 TEST_CASE("A given label point is projected as the map is; without one the computed holds") {
     Topology topology = squares({{{0, 0, 4}}, {{10, 0, 4}}, {}});
     RegionMap map = mapped(topology, {{1, 3}, {infinite, 0}});
