@@ -15,6 +15,7 @@ int run_program(int argc, const char* const* argv) {
                      "vitrina");
     program.set_version_flag("--version", "vitrina " + std::string(version()));
     program.require_subcommand(0, 1);
+    program.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     program.footer(
         "Examples:\n"
         "  vitrina run                              the exhibit on this machine's display\n"

@@ -10,6 +10,8 @@ namespace vitrina::cli {
 
 namespace {
 
+constexpr size_t longest_list = 40;  // names that still make a line to read
+
 const CLI::App& innermost(const CLI::App& program) {
     auto parsed = program.get_subcommands();
     return parsed.empty() ? program : innermost(*parsed.front());
@@ -76,7 +78,7 @@ base::Error no_such(const std::string& kind, const std::string& word,
     if (all.empty()) all = "this pack has none";
     return {{},
             "there is no " + kind + " " + word,
-            content::suggestion(word, right, right.size() > 12 ? "see the pack" : all)};
+            content::suggestion(word, right, right.size() > longest_list ? "see the pack" : all)};
 }
 
 int report(const std::string& command, const base::Error& error, int code) {

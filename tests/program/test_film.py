@@ -51,9 +51,9 @@ class Film(ProgramTest):
         self.assertEqual(3, len({first[0], first[len(first) // 2], first[-1]}), "the film moves")
         self.assertEqual({"one.mp4", "two.mp4"}, {p.name for p in self.folder.iterdir()})
 
-    def test_languages_and_sizes_give_other_films(self):
-        one, _ = self.film("one.mp4", "--seconds", 1)
-        two, _ = self.film("two.mp4", "--seconds", 1, "--lang", "es")
+    def test_another_language_gives_another_film_and_the_last_option_counts(self):
+        one, _ = self.film("one.mp4")
+        two, _ = self.film("two.mp4", "--lang", "es")
         self.assertNotEqual(self.frame_hashes(one)[-1], self.frame_hashes(two)[-1])
 
     def test_control_c_leaves_no_file(self):

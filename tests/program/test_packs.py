@@ -66,7 +66,7 @@ class PackCheck(ProgramTest):
         (pack / "theme.toml").write_text("[colours]\nground = 'blue'\n")
         done = self.run_program("shot", pack, "--out", "x.png")
         self.assertEqual(1, done.returncode)
-        self.assertIn("theme.toml:2:", done.stderr)
+        self.assertRegex(done.stderr, r"theme\.toml:\d+:\d+: .*more: vitrina pack check")
         self.assertEqual(1, done.stderr.count("\n"), done.stderr)
         self.assertFalse((self.folder / "x.png").exists())
 
