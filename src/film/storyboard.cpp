@@ -1,0 +1,99 @@
+#include "film/storyboard.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "film/tour.h"
+
+namespace vitrina::film {
+namespace {
+
+base::Error wrong_length(std::string what) {
+    base::Error error;
+    error.what = std::move(what);
+    error.remedy = "choose a length of up to 3600 seconds";
+    return error;
+}
+
+base::Result<void> check(const content::Exhibit& exhibit, const StoryboardOptions& options) {
+    constexpr base::Seconds longest = 3600;
+    constexpr int fastest = 240;
+    if (options.frames_per_second < 1 || options.frames_per_second > fastest) {
+        return wrong_length("a film has 1 to 240 frames a second");
+    }
+    bool fits = options.length <= longest && options.length * options.frames_per_second >= 0.5;
+    if (!fits) return wrong_length("a film cannot have this length");
+    auto languages = static_cast<int>(exhibit.languages.size());
+    if (options.language < 0 || options.language >= languages) {
+        return wrong_length("the exhibit has no such language");
+    }
+    return {};
+}
+
+scene::View opening_view(scene::Page page, content::Language language) {
+    scene::View view;
+    view.page = page;
+    view.language = language;
+    return view;
+}
+
+// The frames at which the stops begin. What the film has left over goes to those that stretch, in
+// proportion to their need; only a single stop may get less than it needs.
+std::vector<int64_t> share_frames(const std::vector<TourStop>& stops, int64_t frames) {
+    int64_t needed = 0, elastic = 0;
+    for (const TourStop& stop : stops) {
+        needed += stop.frames;
+        if (stop.stretches) elastic += stop.frames;
+    }
+    int64_t extra = std::max<int64_t>(0, frames - needed), plain = 0, stretched = 0;
+    std::vector<int64_t> starts;
+    for (const TourStop& stop : stops) {
+        starts.push_back(plain + (elastic > 0 ? extra * stretched / elastic : 0));
+        plain += stop.frames;
+        if (stop.stretches) stretched += stop.frames;
+    }
+    return starts;
+}
+
+scene::Action go_to(scene::Page page) {
+    scene::Action action;
+    action.kind =
+        page.kind == scene::PageKind::home ? scene::ActionKind::home : scene::ActionKind::open;
+    action.page = page;
+    return action;
+}
+
+}  // namespace
+
+base::Result<Storyboard> make_storyboard(const content::Exhibit& exhibit,
+                                         const StoryboardOptions& options) {
+    if (auto usable = check(exhibit, options); !usable) return usable.error();
+    Storyboard storyboard;
+    storyboard.frames_per_second = options.frames_per_second;
+    storyboard.frames = std::llround(options.length * options.frames_per_second);
+    std::vector<TourStop> stops =
+        plan_tour(exhibit, {storyboard.frames, options.frames_per_second, options.language});
+    std::vector<int64_t> starts = share_frames(stops, storyboard.frames);
+    storyboard.start = opening_view(stops.front().page, options.language);
+    for (size_t i = 1; i < stops.size(); ++i) {
+        storyboard.cues.push_back({starts[i], go_to(stops[i].page)});
+    }
+    return storyboard;
+}
+
+base::Seconds time_of(const Storyboard& storyboard, int64_t frame) {
+    return static_cast<base::Seconds>(frame) / storyboard.frames_per_second;
+}
+
+scene::View view_at(const content::Exhibit& exhibit, const Storyboard& storyboard,
+                    base::Seconds time) {
+    scene::View view = storyboard.start;
+    for (const Cue& cue : storyboard.cues) {
+        base::Seconds at = time_of(storyboard, cue.frame);
+        if (at > time) break;
+        view = scene::update(exhibit, view, cue.action, at);
+    }
+    return view;
+}
+
+}  // namespace vitrina::film
