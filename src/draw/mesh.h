@@ -38,7 +38,8 @@ uint64_t next_mesh_id();
 void fill_rings(std::span<const std::vector<base::Point>> rings, FillRule rule, uint32_t area,
                 Mesh& mesh);
 
-// The path as closed rings of straight lines that stray at most `tolerance` from it.
+// The path as closed rings of straight lines that stray at most `tolerance` from it; what
+// encloses nothing is left out.
 std::vector<std::vector<base::Point>> flatten(const Path& path, float tolerance);
 
 }  // namespace vitrina::draw
