@@ -34,7 +34,8 @@ uint64_t next_mesh_id();
 
 // Appends the triangles that fill the closed polygon rings (in any orientation, overlaps allowed)
 // to the mesh, all marked with `area`. Areas add up to the filled area under `rule`. Rings of fewer
-// than 3 points are skipped.
+// than 3 points and points that are not finite are skipped. Long rings are filled in pieces, which
+// adds vertices where they are cut.
 void fill_rings(std::span<const std::vector<base::Point>> rings, FillRule rule, uint32_t area,
                 Mesh& mesh);
 
