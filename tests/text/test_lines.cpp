@@ -158,6 +158,16 @@ TEST_CASE("A word wider than the box is cut between letters and does not fit") {
     CHECK_FALSE(tiny->fits);
 }
 
+TEST_CASE("A line cut where letters are kerned is shaped anew, as if it had always ended there") {
+    Sample sample;
+    REQUIRE(sample.width("AV") < sample.width("A") + sample.width("V") - 0.5f);
+    float narrow = sample.width("AVA") + 1;
+    LayoutRef layout = sample.typesetter.set("AVAVAV", wrapped(Wrapping::body), narrow, "es");
+    REQUIRE(layout->lines.size() == 2);
+    CHECK(layout->lines[0].width == Approx(sample.width("AVA")));
+    CHECK(layout->lines[1].width == Approx(sample.width("VAV")));
+}
+
 TEST_CASE("A soft hyphen shows only where a line is broken at it") {
     Sample sample;
     uint32_t hyphen = sample.glyph("\u2010");
