@@ -18,12 +18,12 @@ text::Style label_style(const Moment& moment, float height) {
 }  // namespace
 
 Palette palette_of_theme(const content::Theme& theme) {
-    return {theme.ground, theme.ink, theme.dim_ink, theme.ink.with_alpha(0.22f)};
+    return {theme.ground, theme.ink, theme.dim_ink, theme.ink.with_alpha(0.22f), theme.ground};
 }
 
 Palette palette_on(base::Colour ground) {
     base::Colour dark = base::ink_on(ground);
-    return {ground, dark, dark.with_alpha(0.78f), dark.with_alpha(0.35f)};
+    return {ground, dark, dark.with_alpha(0.78f), dark.with_alpha(0.35f), base::ink_on(dark)};
 }
 
 float button_width(Moment& moment, std::string_view label, float height) {
@@ -43,7 +43,7 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
     }
     auto layout =
         moment.typesetter.set(label, label_style(moment, rect.height), 0, moment.language_tag());
-    place_centred(moment, *layout, rect, filled ? palette.ground : palette.ink);
+    place_centred(moment, *layout, rect, filled ? palette.on_ink : palette.ink);
     show_states(moment, id, rect, radius, palette.ink);
     Node& node = moment.node(id, SemanticRole::button, name, rect);
     node.action = action;

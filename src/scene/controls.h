@@ -10,6 +10,7 @@ inline constexpr float control_height = 64;
 // Colours of a page's controls: ink on the page's ground.
 struct Palette {
     base::Colour ground, ink, dim_ink, outline;
+    base::Colour on_ink;  // letters on a filled control
     float fill = 0;  // opacity of the ground inside outlined controls: above a map they need one
 };
 Palette palette_of_theme(const content::Theme& theme);

@@ -61,7 +61,8 @@ void label(Moment& moment, const base::Affine& transform, const base::Rect& free
     auto layout = moment.typesetter.set(name, style, 0, moment.language_tag());
     base::Rect box{at.x - layout->extent.width / 2, at.y - layout->extent.height / 2,
                    layout->extent.width, layout->extent.height};
-    bool inside = bounds.width > box.width * 1.15f && bounds.height > box.height * 1.1f;
+    float room = 2 * moment.map->label_room(region, box.width / box.height) * transform.a;
+    bool inside = room > box.width + moment.px(8);
     if (!inside) {
         if (!selected) return;
         box.y = bounds.y - box.height - moment.px(10);  // above a country that is smaller than its name

@@ -28,6 +28,7 @@ base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map
         new MapModel(geo::RegionMap::project(map.topology, *projection, anchors_by_area(map))));
     model->index(map);
     model->triangulate();
+    model->measure_label_room();
     return model;
 }
 
@@ -71,6 +72,47 @@ void MapModel::triangulate() {
         }
     }
     m_mesh = std::move(mesh);
+}
+
+// Whether points along the box's edge lie in the area; enough for label boxes, which are small against a country.
+bool MapModel::holds(int area_index, const base::Rect& box) const {
+    const std::vector<int> alone{area_index};
+    constexpr int steps = 4;
+    for (int i = 0; i <= steps; ++i) {
+        float x = box.x + box.width * static_cast<float>(i) / steps;
+        for (float y : {box.y, box.centre().y, box.bottom()}) {
+            if (m_regions.nearest({x, y}, 0, alone) != area_index) return false;
+        }
+    }
+    return true;
+}
+
+void MapModel::measure_label_room() {
+    constexpr int halvings = 8;
+    for (int region = 0; region < static_cast<int>(m_area_of.size()); ++region) {
+        auto& room = m_label_room.emplace_back();
+        room.fill(0);
+        if (area_of(region) < 0) continue;
+        const auto& area_here = area(area_of(region));
+        for (size_t i = 0; i < label_aspects.size(); ++i) {
+            float low = 0, high = area_here.main_bounds.width / 2;
+            for (int step = 0; step < halvings; ++step) {
+                float half = (low + high) / 2;
+                base::Rect box{area_here.anchor.x - half, area_here.anchor.y - half / label_aspects[i], 2 * half,
+                               2 * half / label_aspects[i]};
+                (holds(area_of(region), box) ? low : high) = half;
+            }
+            room[i] = low;
+        }
+    }
+}
+
+float MapModel::label_room(int region, float aspect) const {
+    const auto& room = m_label_room[static_cast<size_t>(region)];
+    for (size_t i = 0; i < label_aspects.size(); ++i) {
+        if (aspect <= label_aspects[i]) return room[i];
+    }
+    return 0;
 }
 
 Camera MapModel::overview(base::Size size, const base::Rect& free) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,10 @@ class MapModel {
     Camera overview(base::Size size, const base::Rect& free) const;
     Camera close_up(int region, base::Size size, const base::Rect& free) const;
 
+    // Half the width of the largest box, `aspect` times as wide as high, that lies within the region around its anchor; plane
+    // units. From a table: aspects between its lines take the next wider one.
+    float label_room(int region, float aspect) const;
+
     // The region under a pixel, or the nearest within `reach` pixels; -1 for none.
     int region_at(base::Point pixel, const Camera& camera, base::Size size, float reach) const;
 
@@ -38,6 +43,8 @@ class MapModel {
     explicit MapModel(geo::RegionMap regions) : m_regions(std::move(regions)) {}
     void index(const content::Map& map);
     void triangulate();
+    void measure_label_room();
+    bool holds(int area_index, const base::Rect& box) const;
 
     geo::RegionMap m_regions;
     draw::MeshRef m_mesh;
@@ -45,6 +52,8 @@ class MapModel {
     std::vector<int> m_region_of;  // by area, -1 for context
     std::vector<int> m_members;    // areas that are regions
     base::Rect m_frame;            // what the overview shows
+    static constexpr std::array<float, 5> label_aspects{2, 3.5f, 5, 7, 10};
+    std::vector<std::array<float, label_aspects.size()>> m_label_room;  // by region
 };
 
 }  // namespace vitrina::scene

@@ -202,7 +202,7 @@ void region_card(Moment& moment) {
         area = area.moved(std::round((1 - shown) * area.width * 0.4f), 0);
     }
     float pad = moment.px(52);
-    Palette palette{theme.card, theme.ink, theme.dim_ink, theme.ink.with_alpha(0.22f)};
+    Palette palette{theme.card, theme.ink, theme.dim_ink, theme.ink.with_alpha(0.22f), theme.card};
     Card card{area, area.x + pad, area.width - 2 * pad, area.y + moment.px(48), palette};
     if (shown < 1) moment.list().push_group(intersection(area, moment.metrics.screen()), shown);
     moment.list().rectangle(area, theme.card, moment.px(44));

@@ -90,7 +90,7 @@ void note_panel(Moment& moment, int figure_index) {
     const std::string& label = moment.word(content::Word::close);
     float control = moment.px(control_height);
     base::Rect rect{x, panel.bottom() - pad - control, button_width(moment, label, control), control};
-    Palette on_card{moment.exhibit.theme.card, card.ink, card.dim_ink, card.outline};
+    Palette on_card{moment.exhibit.theme.card, card.ink, card.dim_ink, card.outline, moment.exhibit.theme.card};
     button(moment, "note:close", label, label, rect, on_card, Emphasis::filled, close);
 }
 

@@ -151,7 +151,7 @@ void draw_attract(Moment& moment, MapPaint& paint) {
     page.action.kind = ActionKind::home;  // a touch anywhere begins the visit
     float x = m.portrait ? m.margin() : m.px(96);
     float width = m.portrait ? m.size.width - 2 * x : m.px(moment.map ? 900 : 1500);
-    base::Point at{x, m.portrait ? m.size.height - m.px(880) : m.size.height / 2 - m.px(310)};
+    base::Point at{x, m.portrait ? m.size.height - m.px(845) : m.size.height / 2 - m.px(310)};
     if (scene.story >= 0) achievement(moment, scene, at, width);
     float bottom = m.size.height - m.px(m.portrait ? 200 : 196);
     invitation(moment, {x, bottom}, m.portrait ? width : m.px(1040));

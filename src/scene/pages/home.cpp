@@ -189,7 +189,7 @@ void headline(Moment& moment) {
     float x = m.margin();
     float width = m.portrait ? m.size.width - 2 * x : m.px(map ? 760 : 1300);
     // In portrait the eyebrow stands above the controls' line, the title below it.
-    float top = m.px(m.portrait ? 150 : 72);
+    float top = m.px(m.portrait ? 132 : 72);
     write(moment, moment.in_language(home.eyebrow), eyebrow(moment), {x, m.px(m.portrait ? 82 : 72)}, 0,
           theme.dim_ink);
     auto name = write_fitted(moment, moment.in_language(home.title), title(moment),
@@ -198,9 +198,9 @@ void headline(Moment& moment) {
                                 {x, top + m.px(52), name->extent.width, name->extent.height});
     (void)heading;
     if (home.figure < 0) return;
-    float y = top + m.px(m.portrait ? 190 : 230);
-    float size = m.portrait ? 150 : 205;
-    float baseline = y + m.px(m.portrait ? 122 : 186);
+    float y = top + m.px(m.portrait ? 188 : 230);
+    float size = m.portrait ? 130 : 205;
+    float baseline = y + m.px(m.portrait ? 108 : 186);
     Count count = count_from(moment, 0.15);
     hero_number(moment, home.figure, number(moment, size), {x, baseline}, width, 0.42f, count,
                 theme.call_to_action);
@@ -210,7 +210,7 @@ void headline(Moment& moment) {
     figure.value.assign(wording.digits);
     text::Style text = body(moment, 500);
     write_fitted(moment, moment.in_language(home.text), text,
-                 {x, baseline + m.px(m.portrait ? 22 : 30), m.portrait ? width : m.px(700), m.px(90)}, 2,
+                 {x, baseline + m.px(m.portrait ? 20 : 30), m.portrait ? width : m.px(700), m.px(90)}, 2,
                  m.px(22), theme.dim_ink);
 }
 

@@ -107,7 +107,7 @@ void map_controls(Moment& moment, const Palette& palette) {
         hidden_topics(moment, {x + width + m.px(14), y}, palette);
     }
     base::Rect frame = map_frame(moment, moment.view.page);
-    float round = height, right = frame.right() - m.px(8);
+    float round = height, right = std::min(frame.right() - m.px(8), m.size.width - m.margin());
     float bottom = m.portrait ? frame.bottom() - round : m.size.height - m.px(150);
     action.page = {};
     action.kind = ActionKind::zoom_out;
@@ -199,7 +199,7 @@ base::Rect map_frame(const Moment& moment, const Page& page) {
     }
     if (m.portrait) {
         float tiles = home_tile(moment, 0).y;
-        return {0, m.px(440), w, tiles - m.px(470)};
+        return {0, m.px(505), w, tiles - m.px(525)};
     }
     float left = m.margin() + m.px(905 + 24);
     return {left, m.px(130), w - left - m.px(50), h - m.px(180)};

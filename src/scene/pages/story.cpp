@@ -19,8 +19,10 @@ const content::Topic& topic_of(const Moment& moment, const content::Story& story
     return moment.exhibit.topics[static_cast<size_t>(story.topic)];
 }
 
-// The topic's colour over the whole page with a lighter disc; out of the tapped tile when there was one.
-void flood(Moment& moment, base::Colour colour) {
+// The lighter disc on the topic's colour.
+void flood(Moment& moment, const content::Story& story, base::Colour colour) {
+    // A ring or a map has the page to itself.
+    if (story.chart.kind == content::ChartKind::share_ring || story.chart.kind == content::ChartKind::regions) return;
     const Metrics& m = moment.metrics;
     base::Colour light = base::mix(colour, base::Colour{1, 1, 1, 1}, 0.16f);
     float radius = m.portrait ? m.size.width * 0.62f : m.size.height * 0.57f;
@@ -140,7 +142,7 @@ void words(Moment& moment, const content::Story& story, const base::Rect& box, c
         if (!wording.comparator.empty()) {
             comparator_word(moment, story.figure, lead(moment), {box.x, y}, box.width, count, palette.ink);
         }
-        y += m.px(wording.comparator.empty() ? 20 : 58);
+        y += m.px(wording.comparator.empty() ? 20 : 66);
         float size = m.portrait ? 270 : 300;
         text::Style style = number(moment, size);
         float cap = m.px(size) * 0.73f;
@@ -198,7 +200,7 @@ void draw_story(Moment& moment, MapPaint& paint) {
     const content::Topic& topic = topic_of(moment, story);
     Palette palette = palette_on(topic.colour);
     moment.list().background = topic.colour;
-    flood(moment, topic.colour);
+    flood(moment, story, topic.colour);
     moment.list().end_backdrop();
     moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)], SemanticRole::page,
                 moment.in_language(story.title), moment.metrics.screen());
