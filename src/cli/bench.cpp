@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "cli/allocation_counter.h"
 #include "cli/statistics.h"
@@ -75,14 +76,18 @@ class Meter {
         samples->shaded.push_back(counts.shaded_pixels / (m_size.width * m_size.height));
     }
 
-    // Draws the entrance once; returns how many frames it has. Ends where the page comes to rest.
-    int entrance(Samples* samples) {
-        int n = 0;
-        do {
-            frame(n * step, samples);
-            ++n;
-        } while (!resting((n - 1) * step) && n * step < longest_entrance);
-        return n;
+    // Draws once what the kiosk would draw from the entrance until the page comes to rest; a loop,
+    // and a page that never rests, for a stretch of it. Returns the time of the last frame.
+    Seconds entrance(bool loops, Samples* samples) {
+        Seconds t = 0;
+        for (int64_t beat = 0;;) {
+            t = static_cast<double>(beat) * step;
+            frame(t, samples);
+            bool over = !loops && resting(t);
+            beat = std::max(beat + 1, static_cast<int64_t>(std::ceil(
+                                          std::min(m_frame.next_change, longest_entrance) / step)));
+            if (over || static_cast<double>(beat) * step >= longest_entrance) return t;
+        }
     }
 
     bool resting(Seconds t) const { return m_frame.next_change > t + rest; }
@@ -110,19 +115,18 @@ class Meter {
 std::vector<PageCost> measure(Studio& studio, const BenchPage& page, PictureSize size) {
     std::vector<PageCost> costs;
     Meter meter(studio, page.view, size);
-    int entrance = meter.entrance(nullptr);
-    Seconds settled = (entrance - 1) * step;
+    Seconds settled = meter.entrance(page.loops, nullptr);
     bool rests = meter.resting(settled);
     if (page.moving) {
         Samples samples;
-        for (int frames = 0; frames < bench_frames;) frames += meter.entrance(&samples);
+        while (samples.frame.size() < bench_frames) meter.entrance(page.loops, &samples);
         costs.push_back(samples.medians(page.name + " moving"));
-        costs.back().drawn_per_second = 1 / step;
+        costs.back().drawn_per_second = page.loops ? meter.drawn_per_second(0) : 1 / step;
     }
     if (page.still && rests) {
         Samples samples;
         meter.frame(settled, nullptr);
-        for (int n = 0; n < bench_frames; ++n) meter.frame(settled, &samples);
+        for (size_t n = 0; n < bench_frames; ++n) meter.frame(settled, &samples);
         costs.push_back(samples.medians(page.name + " still"));
         costs.back().drawn_per_second = meter.drawn_per_second(settled);
     }
@@ -133,7 +137,7 @@ double measure_reference(gpu::Surface& surface, PictureSize size) {
     base::Size pixels{static_cast<float>(size.width), static_cast<float>(size.height)};
     surface.draw_reference(pixels);
     std::vector<double> times;
-    for (int n = 0; n < bench_frames; ++n) {
+    for (size_t n = 0; n < bench_frames; ++n) {
         double begin = milliseconds_now();
         surface.draw_reference(pixels);
         times.push_back(milliseconds_now() - begin);

@@ -27,7 +27,7 @@ struct PageCost {
 };
 
 // At least this many frames go into each median.
-inline constexpr int bench_frames = 200;
+inline constexpr size_t bench_frames = 200;
 
 // Measures one page: the entrance over and over in steps of 1/60 s, after one round that does not
 // count, and the page at rest drawn again and again. A page that never rests has no entry at rest.

@@ -61,7 +61,7 @@ void add_map(const content::Exhibit& exhibit, std::vector<BenchPage>& pages) {
 std::vector<BenchPage> bench_pages(const content::Exhibit& exhibit) {
     Page attract{PageKind::attract, -1}, home{PageKind::home, -1}, about{PageKind::about, -1};
     std::vector<BenchPage> pages;
-    pages.push_back({"attract", scene::View{}});
+    pages.push_back({"attract", scene::View{}, true, false, true});
     pages.push_back({"home", entered(exhibit, attract, home)});
     add_stories(exhibit, pages);
     add_map(exhibit, pages);

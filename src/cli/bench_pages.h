@@ -14,6 +14,7 @@ struct BenchPage {
     scene::View view;
     bool moving = true;  // measure its entrance
     bool still = true;   // measure it at rest
+    bool loops = false;  // never ends: a stretch of the loop stands for the entrance
 };
 
 // Attract, home, a story of every kind of chart the exhibit has, and, with a map, the map, a flight

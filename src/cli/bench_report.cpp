@@ -68,7 +68,7 @@ std::string to_json(const BenchReport& report) {
 }
 
 std::string to_table(const BenchReport& report) {
-    std::string text = written("%dx%d, medians over %d frames or more; %s\n", report.size.width,
+    std::string text = written("%dx%d, medians over %zu frames or more; %s\n", report.size.width,
                                report.size.height, bench_frames, report.renderer.c_str());
     text += written(
         "reference (clear and 1000 quads) %.2f ms; first frame after %.0f ms; %.0f MB in "
