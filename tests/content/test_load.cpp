@@ -125,6 +125,17 @@ TEST_CASE("A language can be taken out of an exhibit without touching its texts"
     CHECK(pack.report().empty());
 }
 
+TEST_CASE("A language that ICU does not know can be described by the pack") {
+    Sandbox pack;
+    REQUIRE(pack.replace("exhibit.toml", "[\"es\", \"pt\"]", "[\"es\", \"gn\"]"));
+    CHECK(pack.report().find("the name of the language “gn” is not known") != std::string::npos);
+    CHECK(pack.report().find("how numbers are written in “gn” is not known") != std::string::npos);
+    REQUIRE(pack.replace("exhibit.toml", "[numbers]",
+                         "[language_names]\ngn = \"Avañe'ẽ\"\n[numbers]\ngn = \"es-PY\""));
+    CHECK(pack.report().find("not known") == std::string::npos);
+    CHECK(pack.report().find("the program has no words in “gn”") != std::string::npos);
+}
+
 TEST_CASE("Byte order marks and CR LF change nothing") {
     Sandbox pack;
     for (const char* name :

@@ -1,0 +1,63 @@
+#include <catch2/catch.hpp>
+
+#include "sandbox.h"
+
+// Two exhibits that share nothing with the program's own: other subjects, languages, scripts and
+// directions.
+
+using namespace vitrina::content;
+
+namespace {
+
+Exhibit load(const std::string& pack) {
+    Loaded loaded = Sandbox("other/" + pack).load();
+    INFO(Sandbox::report(loaded));
+    REQUIRE(loaded.findings.empty());
+    return *loaded.exhibit;
+}
+
+}  // namespace
+
+TEST_CASE("An exhibit needs no map") {
+    Exhibit garden = load("garden");
+    CHECK_FALSE(garden.map);
+    CHECK(garden.find_region("NORTH") == -1);
+    CHECK(garden.programmes.empty());
+    CHECK(garden.languages[0].name == "Ελληνικά");
+    CHECK(garden.words.in(Word::home, 0) == "Αρχική");
+    CHECK(garden.words.in(Word::home, 1) == "Home");
+    CHECK(garden.stories.size() == 5);
+    CHECK(garden.stories[garden.find_story("gardeners")].figure == -1);
+}
+
+TEST_CASE("An exhibit may be a floor plan, read from right to left") {
+    Exhibit museum = load("museum");
+    REQUIRE(museum.map);
+    CHECK(museum.languages[0].right_to_left);
+    CHECK_FALSE(museum.languages[1].right_to_left);
+    CHECK(museum.languages[0].number_locale == "ar-MA");
+    CHECK(museum.map->projection == "none");
+    CHECK(museum.map->regions.size() == 4);
+    CHECK(museum.map->topology.areas.size() == 5);
+    CHECK(museum.map->topology.areas[0].id == "1");
+    CHECK(museum.map->topology.areas[4].id.empty());
+    const Region& oil = museum.map->regions[0];
+    CHECK(oil.fields[1].in(1) == "96,5");
+    CHECK(oil.fields[2].in(1) == "3,2\u00a0mille");
+    CHECK(museum.map->regions[3].fields[0].empty());
+}
+
+TEST_CASE("Words that a language lacks are listed by key") {
+    Sandbox museum("other/museum");
+    museum.remove("words.toml");
+    std::string keys;
+    for (size_t i = 0; i < static_cast<size_t>(Word::count_); ++i) {
+        keys += (i == 0 ? "" : ", ") + std::string(key(static_cast<Word>(i)));
+    }
+    std::string expected;
+    for (const char* language : {"ar", "fr"}) {
+        expected += std::string("error: words.toml: the program has no words in “") + language +
+                    "” for: " + keys + "; give them in words.toml of the pack\n";
+    }
+    CHECK(museum.report() == expected);
+}
