@@ -22,5 +22,6 @@ void draw_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 // The two figures behind a share ring, side by side. Returns where they end.
 float part_and_whole(Moment& moment, const content::Story& story, base::Point at, float width,
                      const Palette& palette, float shown);
+float part_and_whole_height(Moment& moment, const content::Story& story, float width);
 
 }  // namespace vitrina::scene

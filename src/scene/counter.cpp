@@ -39,15 +39,18 @@ Count count_from(Moment& moment, base::Seconds start) {
     return {moment.arrive(start, count_time)};
 }
 
+float hero_size(Moment& moment, int figure, const text::Style& style, float width, float suffix_share) {
+    const FigureWording& wording = moment.wording.figure(moment.language(), figure);
+    float whole = measure(moment, wording, style, suffix_share).width();
+    return whole > width ? style.size * width / whole : style.size;
+}
+
 float hero_number(Moment& moment, int figure, const text::Style& wanted, base::Point baseline,
                   float width, float suffix_share, Count count, base::Colour colour) {
     const FigureWording& wording = moment.wording.figure(moment.language(), figure);
     text::Style style = wanted;
+    style.size = hero_size(moment, figure, wanted, width, suffix_share);
     NumberLine line = measure(moment, wording, style, suffix_share);
-    if (line.width() > width) {
-        style.size *= width / line.width();
-        line = measure(moment, wording, style, suffix_share);
-    }
     // The first digit's own side space would set a large number in from the lines above and below.
     baseline.x -= style.size * 0.035f;
     if (wording.counts) {

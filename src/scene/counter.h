@@ -19,6 +19,9 @@ Count count_from(Moment& moment, base::Seconds start);
 float hero_number(Moment& moment, int figure, const text::Style& style, base::Point baseline, float width,
                   float suffix_share, Count count, base::Colour colour);
 
+// The size at which it fits `width`, pixels per em.
+float hero_size(Moment& moment, int figure, const text::Style& style, float width, float suffix_share);
+
 // The word before it ("Más de"), dimmed while the counter runs. Draws nothing for exact figures.
 void comparator_word(Moment& moment, int figure, const text::Style& style, base::Point at, float width,
                      Count count, base::Colour colour);

@@ -66,7 +66,6 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame) {
     base::Rect cells{frame.area.x, frame.area.y, frame.area.width, frame.area.height - legend};
     CellGrid grid = fit_cells(count, cells, chart.columns, moment.px(120));
     grid.origin.y += (cells.height - grid.side * static_cast<float>(grid.rows)) / 2;
-    grid.origin.x += (cells.width - grid.side * static_cast<float>(grid.columns)) / 2;
     // The symbols fill in reading order, in step with the counter.
     float filled = moment.arrive(frame.start, count_time) * static_cast<float>(count);
     bool about = figure.comparator == content::Comparator::about;
@@ -79,7 +78,7 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame) {
                            frame.palette.ink.faded(unfilled + (most - unfilled) * here));
     }
     float bottom = grid.origin.y + grid.side * static_cast<float>(grid.rows);
-    unit_line(moment, frame, {grid.origin.x + grid.side * 0.08f, bottom + moment.px(28)});
+    unit_line(moment, frame, {grid.origin.x, bottom + moment.px(28)});
     Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title), frame.area);
     node.value.assign(moment.in_language(chart.unit_label));
 }

@@ -112,7 +112,7 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
     const Metrics& m = moment.metrics;
     float top = m.px(m.portrait ? 200 : 206), x = m.margin();
     float width = m.size.width - 2 * x;
-    float bottom = m.size.height - m.px(m.portrait ? 250 : 216);
+    float bottom = m.size.height - m.px(m.portrait ? 260 : 228);
     if (m.portrait) {
         if (!has_chart(story)) return {{x, top + m.px(120), width, bottom - top - m.px(120)}, {}};
         float words = (bottom - top) * (chart_first(story) ? 0.5f : 0.47f);
@@ -131,56 +131,101 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
     return {{x, top, m.px(760), bottom - top}, {x + m.px(845), top, chart_width, chart_height}};
 }
 
-// Number, title and text, from the top of the box down.
-void words(Moment& moment, const content::Story& story, const base::Rect& box, const Palette& palette) {
-    const Metrics& m = moment.metrics;
-    float shown = moment.arrive(0.15, reveal_time);
-    float y = box.y;
-    if (story.figure >= 0 && !chart_first(story)) {
-        Count count = story.sober ? Count{} : count_from(moment, 0.3);
-        const FigureWording& wording = moment.wording.figure(moment.language(), story.figure);
-        if (!wording.comparator.empty()) {
-            comparator_word(moment, story.figure, lead(moment), {box.x, y}, box.width, count, palette.ink);
-        }
-        y += m.px(wording.comparator.empty() ? 20 : 66);
-        float size = m.portrait ? 270 : 300;
-        text::Style style = number(moment, size);
-        float cap = m.px(size) * 0.73f;
-        float used = hero_number(moment, story.figure, style, {box.x - m.px(4), y + cap}, box.width, 0.4f, count,
-                                 palette.ink);
-        // A number that had to shrink leaves no hole.
-        y += cap * (used < style.size ? 1 - (1 - used / style.size) * 0.5f : 1) + m.px(46);
-        Node& node = moment.node("figure", SemanticRole::figure, wording.spoken, {box.x, box.y, box.width, y - box.y});
-        node.value.assign(wording.digits);
+// The words of a story, measured before they are placed, so that they stand in the middle of their box.
+struct WordPlan {
+    bool comparator = false;
+    text::Style number_style;  // at the size that fits
+    float number_height = 0;   // comparator included; 0 = no number here
+    text::LayoutRef title, text;
+    float pair_height = 0;     // the two figures behind a share
+    float title_gap = 0, text_gap = 0;
+    float total() const {
+        return number_height + title->extent.height + title_gap + pair_height + text->extent.height + text_gap;
     }
-    base::Colour ink = palette.ink.faded(shown);
-    bool card = story.figure < 0;
-    text::Style heading = title(moment, card ? 104 : chart_first(story) ? 104 : 62);
-    auto layout = write_fitted(moment, moment.in_language(story.title), heading,
-                               {box.x, y, box.width, m.px(card ? 360 : 240)}, card ? 3 : 2, m.px(40), ink);
-    moment.node("title", SemanticRole::heading, moment.in_language(story.title),
-                {box.x, y, layout->extent.width, layout->extent.height});
-    y += layout->extent.height + m.px(30);
-    if (chart_first(story)) y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
-    float room = box.bottom() - y;
-    float text_width = std::min(box.width, m.px(card ? 1150 : 860));
-    text::Style text = card ? lead(moment, 400) : body(moment);
-    text.line_height = 1.38f;
-    auto body_layout = write_fitted(moment, moment.in_language(story.text), text, {box.x, y, text_width, room}, 12,
-                                    m.px(22), palette.ink.faded(shown));
-    moment.node("text", SemanticRole::text, moment.in_language(story.text),
-                {box.x, y, text_width, body_layout->extent.height});
+};
+
+float cap_height(float size) { return size * 0.727f; }
+
+float number_reference_size(const Moment& moment, const content::Story& story) {
+    if (moment.metrics.portrait) return has_chart(story) ? 270.f : 300.f;
+    return has_chart(story) ? 300.f : 400.f;
 }
 
-void disclaimer(Moment& moment, const content::Story& story, const base::Rect& area, const Palette& palette) {
-    if (story.disclaimer.empty()) return;
+void plan_number(Moment& moment, const content::Story& story, float width, WordPlan& plan) {
+    if (story.figure < 0 || chart_first(story)) return;
+    const FigureWording& wording = moment.wording.figure(moment.language(), story.figure);
+    plan.comparator = !wording.comparator.empty();
+    plan.number_style = number(moment, number_reference_size(moment, story));
+    plan.number_style.size = hero_size(moment, story.figure, plan.number_style, width, 0.4f);
+    plan.number_height = moment.px(plan.comparator ? 70 : 0) + cap_height(plan.number_style.size) + moment.px(56);
+}
+
+WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rect& box) {
+    WordPlan plan;
+    plan_number(moment, story, box.width, plan);
+    bool card = story.figure < 0;
+    bool alone = !has_chart(story);
+    float title_reference = card || chart_first(story) ? 104.f : alone ? 84.f : 62.f;
+    plan.title_gap = moment.px(alone ? 40 : 28);
+    plan.title = moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
+                                       {box.width, moment.px(card ? 360 : 250)}, card ? 3 : 2, moment.px(40),
+                                       moment.language_tag());
+    if (chart_first(story)) plan.pair_height = part_and_whole_height(moment, story, box.width);
+    float used = plan.number_height + plan.title->extent.height + plan.title_gap + plan.pair_height;
+    text::Style style = alone ? lead(moment, 400) : body(moment);
+    style.line_height = 1.38f;
+    plan.text = moment.typesetter.fit(moment.in_language(story.text), style,
+                                      {std::min(box.width, moment.px(alone ? 1150 : 860)), box.height - used}, 12,
+                                      moment.px(22), moment.language_tag());
+    return plan;
+}
+
+// Draws the number and returns where it ends.
+float place_number(Moment& moment, const content::Story& story, const WordPlan& plan, const base::Rect& box, float y,
+                   const Palette& palette) {
+    if (plan.number_height <= 0) return y;
+    Count count = story.sober ? Count{} : count_from(moment, 0.3);
+    comparator_word(moment, story.figure, lead(moment), {box.x, y}, box.width, count, palette.ink);
+    float baseline = y + moment.px(plan.comparator ? 70 : 0) + cap_height(plan.number_style.size);
+    hero_number(moment, story.figure, plan.number_style, {box.x, baseline}, box.width, 0.4f, count, palette.ink);
+    const FigureWording& wording = moment.wording.figure(moment.language(), story.figure);
+    Node& node = moment.node("figure", SemanticRole::figure, wording.spoken, {box.x, y, box.width, baseline - y});
+    node.value.assign(wording.digits);
+    return y + plan.number_height;
+}
+
+void words(Moment& moment, const content::Story& story, const base::Rect& box, const Palette& palette) {
+    float shown = moment.arrive(0.15, reveal_time);
+    WordPlan plan = plan_words(moment, story, box);
+    float slack = std::max(0.f, box.height - plan.total());
+    float y = box.y + slack * (moment.metrics.portrait && has_chart(story) ? 0.f : 0.45f);
+    y = place_number(moment, story, plan, box, y, palette);
+    base::Colour ink = palette.ink.faded(shown);
+    text::place(*plan.title, {box.x, y}, ink, moment.list());
+    moment.node("title", SemanticRole::heading, moment.in_language(story.title),
+                {box.x, y, plan.title->extent.width, plan.title->extent.height});
+    y += plan.title->extent.height + plan.title_gap;
+    if (chart_first(story)) y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
+    text::place(*plan.text, {box.x, y}, ink, moment.list());
+    moment.node("text", SemanticRole::text, moment.in_language(story.text),
+                {box.x, y, plan.text->extent.width, plan.text->extent.height});
+}
+
+// What must stand beside the chart; returns how much of the area's foot it takes.
+float disclaimer(Moment& moment, const content::Story& story, const base::Rect& area, const Palette& palette) {
+    if (story.disclaimer.empty()) return 0;
     text::Style style = caption(moment, 500);
     auto layout = moment.typesetter.fit(moment.in_language(story.disclaimer), style,
                                         {area.width, moment.px(60)}, 2, moment.px(18), moment.language_tag());
     text::place(*layout, {area.x, area.bottom() - layout->extent.height}, palette.dim_ink, moment.list());
+    moment.node("disclaimer", SemanticRole::text, moment.in_language(story.disclaimer),
+                {area.x, area.bottom() - layout->extent.height, layout->extent.width, layout->extent.height});
+    return layout->extent.height + moment.px(12);
 }
 
-void chart(Moment& moment, const content::Story& story, const base::Rect& area, const Palette& palette, MapPaint& paint) {
+void chart(Moment& moment, const content::Story& story, base::Rect area, const Palette& palette, MapPaint& paint) {
+    if (!has_chart(story)) return;
+    area.height -= disclaimer(moment, story, area, palette);
     ChartFrame frame{story, area, palette, 0.3};
     switch (story.chart.kind) {
         case content::ChartKind::pictogram: draw_pictogram(moment, frame); break;
@@ -208,7 +253,6 @@ void draw_story(Moment& moment, MapPaint& paint) {
     Columns columns = columns_of(moment, story);
     words(moment, story, columns.words, palette);
     chart(moment, story, columns.chart, palette, paint);
-    if (has_chart(story)) disclaimer(moment, story, columns.chart, palette);
     footer(moment, story, palette);
     const Metrics& m = moment.metrics;
     source_line(moment, story.figure, {m.margin(), m.size.height - m.px(m.portrait ? 230 : 202)},
