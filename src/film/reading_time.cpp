@@ -1,5 +1,6 @@
 #include "film/reading_time.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace vitrina::film {
@@ -35,7 +36,7 @@ double count_words(std::string_view utf8) {
 }
 
 base::Seconds reading_time(double words) {
-    return 2 + words / 2.5;
+    return std::max(4.0, words / 2.5);
 }
 
 }  // namespace vitrina::film

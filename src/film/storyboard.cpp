@@ -1,6 +1,5 @@
 #include "film/storyboard.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "film/tour.h"
@@ -37,24 +36,6 @@ scene::View opening_view(scene::Page page, content::Language language) {
     return view;
 }
 
-// The frames at which the stops begin. What the film has left over goes to those that stretch, in
-// proportion to their need; only a single stop may get less than it needs.
-std::vector<int64_t> share_frames(const std::vector<TourStop>& stops, int64_t frames) {
-    int64_t needed = 0, elastic = 0;
-    for (const TourStop& stop : stops) {
-        needed += stop.frames;
-        if (stop.stretches) elastic += stop.frames;
-    }
-    int64_t extra = std::max<int64_t>(0, frames - needed), plain = 0, stretched = 0;
-    std::vector<int64_t> starts;
-    for (const TourStop& stop : stops) {
-        starts.push_back(plain + (elastic > 0 ? extra * stretched / elastic : 0));
-        plain += stop.frames;
-        if (stop.stretches) stretched += stop.frames;
-    }
-    return starts;
-}
-
 scene::Action go_to(scene::Page page) {
     scene::Action action;
     action.kind =
@@ -71,12 +52,14 @@ base::Result<Storyboard> make_storyboard(const content::Exhibit& exhibit,
     Storyboard storyboard;
     storyboard.frames_per_second = options.frames_per_second;
     storyboard.frames = std::llround(options.length * options.frames_per_second);
-    std::vector<TourStop> stops =
-        plan_tour(exhibit, {storyboard.frames, options.frames_per_second, options.language});
-    std::vector<int64_t> starts = share_frames(stops, storyboard.frames);
+    TourLimits limits{storyboard.frames, options.frames_per_second, options.language};
+    std::vector<TourStop> stops = plan_tour(exhibit, limits);
+    std::vector<int64_t> shown = share_frames(stops, limits);
     storyboard.start = opening_view(stops.front().page, options.language);
+    int64_t frame = 0;
     for (size_t i = 1; i < stops.size(); ++i) {
-        storyboard.cues.push_back({starts[i], go_to(stops[i].page)});
+        frame += shown[i - 1];
+        storyboard.cues.push_back({frame, go_to(stops[i].page)});
     }
     return storyboard;
 }

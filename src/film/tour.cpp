@@ -47,10 +47,13 @@ class Stops {
     const TourLimits& m_limits;
 };
 
-// One achievement of the attract page, whole: after it the next one would begin.
+// The first achievement of the attract page, and not a frame of the second.
 TourStop Stops::opening() const {
+    const content::Story& shown =
+        m_exhibit.stories[static_cast<size_t>(m_exhibit.attract.stories.front())];
     auto whole = static_cast<int64_t>(m_exhibit.attract.scene_seconds * m_limits.frames_per_second);
-    return {{PageKind::attract, -1}, whole, false};
+    int64_t least = frames(reading_time(words(shown.title) + figure_words(shown.figure)));
+    return {{PageKind::attract, -1}, std::min(least, whole), whole};
 }
 
 // What a visitor reads at first sight; the tiles are a menu.
@@ -88,11 +91,9 @@ std::vector<TourStop> Stops::map() const {
 
 // Who says so: the about page, which names the sources, else home once more.
 TourStop Stops::closing() const {
-    double count = words(m_exhibit.credit);
-    if (m_exhibit.about.paragraphs.empty()) {
-        return {{PageKind::home, -1}, frames(reading_time(count))};
-    }
-    return {{PageKind::about, 0}, frames(reading_time(count + words(m_exhibit.about.title)))};
+    int64_t least = frames(reading_time(words(m_exhibit.credit)));
+    bool has_about = !m_exhibit.about.paragraphs.empty();
+    return {has_about ? Page{PageKind::about, 0} : Page{PageKind::home, -1}, least};
 }
 
 // Scenes that are only shown together, with their place in the film.
@@ -117,11 +118,15 @@ std::vector<Part> parts_by_weight(const content::Exhibit& exhibit, const Stops& 
     }
     int map_place = first_story_place + static_cast<int>(stories.size());
     std::vector<Part> parts = {{home_place, {make.home()}}};
-    if (!stories.empty()) parts.push_back(stories.front());
+    auto add_stories = [&](size_t from, size_t to) {
+        for (size_t i = from; i < std::min(to, stories.size()); ++i) parts.push_back(stories[i]);
+    };
+    add_stories(0, 1);
     parts.push_back({map_place + 1, {make.closing()}});
-    if (!exhibit.attract.stories.empty()) parts.push_back({opening_place, {make.opening()}});
+    add_stories(1, 2);
     if (exhibit.map) parts.push_back({map_place, make.map()});
-    if (!stories.empty()) parts.insert(parts.end(), stories.begin() + 1, stories.end());
+    if (!exhibit.attract.stories.empty()) parts.push_back({opening_place, {make.opening()}});
+    add_stories(2, stories.size());
     return parts;
 }
 
@@ -168,6 +173,33 @@ std::vector<TourStop> plan_tour(const content::Exhibit& exhibit, const TourLimit
     std::vector<TourStop> stops;
     for (const Part& part : chosen) stops.insert(stops.end(), part.stops.begin(), part.stops.end());
     return stops;
+}
+
+std::vector<int64_t> share_frames(const std::vector<TourStop>& stops, const TourLimits& limits) {
+    auto count = static_cast<int64_t>(stops.size());
+    int64_t left = limits.frames;
+    for (const TourStop& stop : stops) left -= stop.frames;
+    auto looking = static_cast<int64_t>(looking_time * limits.frames_per_second);
+    looking = std::clamp<int64_t>(left / count, 0, looking);
+    std::vector<int64_t> shown;
+    int64_t elastic = 0;
+    for (const TourStop& stop : stops) {
+        int64_t frames = stop.frames + looking;
+        if (stop.most > 0) frames = std::min(frames, stop.most);
+        if (stop.most == 0) elastic += stop.frames;
+        left -= frames - stop.frames;
+        shown.push_back(frames);
+    }
+    // The differences of rounded sums add up to what is left, whatever their rounding. A single
+    // stop may lose.
+    int64_t before = 0;
+    for (size_t i = 0; i < stops.size(); ++i) {
+        if (stops[i].most > 0) continue;
+        int64_t after = before + stops[i].frames;
+        shown[i] += left * after / elastic - left * before / elastic;
+        before = after;
+    }
+    return shown;
 }
 
 }  // namespace vitrina::film

@@ -12,7 +12,7 @@ namespace vitrina::film {
 struct TourStop {
     scene::Page page;
     int64_t frames = 0;
-    bool stretches = true;  // may take frames that the film has left over
+    int64_t most = 0;  // how many at most; 0 = as many as the film has left over
     bool operator==(const TourStop&) const = default;
 };
 
@@ -26,6 +26,11 @@ struct TourLimits {
 // The pages of a film in the order in which they are shown, never empty; together they need at most
 // `limits.frames`, unless there is only one.
 std::vector<TourStop> plan_tour(const content::Exhibit& exhibit, const TourLimits& limits);
+
+// How long each stop is shown, in frames that add up to `limits.frames`. What is left over goes
+// first into looking time for all, then to each in proportion to what it needs; only a single stop
+// may get less than it needs.
+std::vector<int64_t> share_frames(const std::vector<TourStop>& stops, const TourLimits& limits);
 
 // Stories in the order in which a film prefers them: those of the attract page, the first of each
 // topic, the others.

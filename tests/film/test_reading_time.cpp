@@ -24,7 +24,8 @@ TEST_CASE("a broken character at the end is no harm") {
     CHECK(count_words("\x80\x80") == 0);
 }
 
-TEST_CASE("reading takes two seconds and more with every word") {
-    CHECK(reading_time(0) == 2);
-    CHECK(reading_time(25) == 12);
+TEST_CASE("reading takes 0.4 seconds a word and four seconds at least") {
+    CHECK(reading_time(0) == 4);
+    CHECK(reading_time(10) == 4);
+    CHECK(reading_time(25) == 10);
 }
