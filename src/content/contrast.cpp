@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "content/readers.h"
 
 namespace vitrina::content {
@@ -7,12 +5,6 @@ namespace {
 
 constexpr float least_for_text = 4.5f;
 constexpr float least_for_shapes = 3;
-
-// WCAG 2.2 contrast ratio, 1..21.
-float contrast_of(base::Colour one, base::Colour other) {
-    float a = base::luminance(one), b = base::luminance(other);
-    return (std::max(a, b) + 0.05f) / (std::min(a, b) + 0.05f);
-}
 
 // "3.2", rounded down so that 4.49 is not shown as enough.
 std::string ratio(float contrast) {
@@ -26,7 +18,7 @@ void check_inks(Context& context, const Theme& theme, const base::Place& ink,
                 const base::Place& dim_ink) {
     auto check = [&](base::Colour text, base::Colour ground, const base::Place& place,
                      std::string_view pair) {
-        float contrast = contrast_of(text, ground);
+        float contrast = base::contrast(text, ground);
         if (contrast >= least_for_text) return;
         context.findings.error(
             place, "the contrast of " + std::string(pair) + " is only " + ratio(contrast),
@@ -40,7 +32,7 @@ void check_inks(Context& context, const Theme& theme, const base::Place& ink,
 
 void check_topic_colour(Context& context, const Theme& theme, base::Colour colour,
                         const base::Place& place) {
-    float contrast = contrast_of(colour, theme.ground);
+    float contrast = base::contrast(colour, theme.ground);
     if (contrast >= least_for_shapes) return;
     context.findings.warning(place,
                              "the contrast of this colour with “ground” is only " + ratio(contrast),

@@ -194,9 +194,7 @@ struct Exhibit {
     std::vector<Participation> participation;
     std::optional<Map> map;
     base::Seconds idle_seconds = 60;
-    std::vector<std::string> font_files;  // a pack's own fonts, names in the pack
-    std::vector<FontEntry>
-        fonts;  // the same with their roles and full paths, to go before the program's own
+    std::vector<FontEntry> fonts;  // a pack's own, with full paths, before the program's
 
     int find_story(std::string_view story_id) const;    // -1 when there is none
     int find_region(std::string_view region_id) const;  // -1 when there is none

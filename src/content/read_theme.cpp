@@ -4,10 +4,10 @@
 namespace vitrina::content {
 namespace {
 
-FontEntry read_font(Context& context, const Value& table, std::string& file) {
+FontEntry read_font(Context& context, const Value& table) {
     Reader reader(context, table, "font");
     FontEntry font;
-    file = reader.string("file", Need::required);
+    std::string file = reader.string("file", Need::required);
     font.family = file;
     font.role = reader.choice<std::string>(
         "role", Need::required, "text",
@@ -47,9 +47,7 @@ void read_theme(Context& context, Exhibit& exhibit) {
     if (const Value* colours = reader.table("colours", Need::required))
         read_colours(context, *colours, exhibit);
     for (const Value* table : reader.items("font", Need::optional)) {
-        std::string name;
-        exhibit.fonts.push_back(read_font(context, *table, name));
-        exhibit.font_files.push_back(name);
+        exhibit.fonts.push_back(read_font(context, *table));
     }
     reader.finish();
 }
