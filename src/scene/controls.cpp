@@ -62,7 +62,7 @@ void show_states(Moment& moment, std::string_view id, const base::Rect& rect, fl
 
 base::Rect language_switch_bounds(Moment& moment) {
     const auto& languages = moment.exhibit.languages;
-    if (languages.size() < 2) return {};
+    if (languages.size() < 2 || !moment.interactive()) return {};
     float height = moment.px(control_height), gap = moment.px(14), width = -gap;
     for (const auto& language : languages) width += button_width(moment, language.code, height) + gap;
     return {moment.metrics.size.width - moment.metrics.margin() - width, moment.px(64), width, height};
@@ -84,6 +84,28 @@ void language_switch(Moment& moment, const Palette& palette) {
         if (current) node.value.assign("✓");
         x += rect.width + moment.px(14);
     }
+}
+
+float film_band_height(const Moment& moment) {
+    return moment.px(moment.metrics.portrait ? 130 : 84);
+}
+
+void film_band(Moment& moment, const Palette& palette) {
+    const Metrics& m = moment.metrics;
+    float height = film_band_height(moment);
+    base::Rect band{0, m.size.height - height, m.size.width, height};
+    moment.list().rectangle(band, palette.ink);
+    text::Style style = caption(moment, 600);
+    style.size = m.px(m.portrait ? 28 : 26);
+    float half = (m.size.width - 2 * m.margin()) * 0.64f;
+    auto credit = moment.typesetter.fit(moment.in_language(moment.exhibit.credit), style, {half, height * 0.9f}, 2,
+                                        m.px(18), moment.language_tag());
+    text::place(*credit, {m.margin(), band.centre().y - credit->extent.height / 2}, palette.on_ink, moment.list());
+    moment.node("credit", SemanticRole::text, moment.in_language(moment.exhibit.credit), band);
+    style.wrapping = text::Wrapping::none;
+    auto hashtag = moment.typesetter.set(moment.in_language(moment.exhibit.hashtag), style, 0, moment.language_tag());
+    text::place(*hashtag, {m.size.width - m.margin() - hashtag->extent.width, band.centre().y - hashtag->extent.height / 2},
+                palette.on_ink, moment.list());
 }
 
 }  // namespace vitrina::scene

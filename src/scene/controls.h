@@ -34,6 +34,10 @@ base::Rect language_switch_bounds(Moment& moment);
 // Buttons for topics without a tile, from `at` rightwards.
 void hidden_topics(Moment& moment, base::Point at, const Palette& palette);
 
+// The band at the foot of a film: credit and hashtag.
+float film_band_height(const Moment& moment);
+void film_band(Moment& moment, const Palette& palette);
+
 // Darkens or outlines `rect` when its node is pressed or focused. Call after drawing the control.
 void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,
                  base::Colour ink);

@@ -48,6 +48,7 @@ struct Moment {
     const std::string& word(content::Word word) const { return exhibit.words.in(word, view.language); }
     bool right_to_left() const { return exhibit.languages[static_cast<size_t>(view.language)].right_to_left; }
     std::string_view language_tag() const { return exhibit.languages[static_cast<size_t>(view.language)].tag; }
+    bool interactive() const { return view.audience == Audience::visitor; }
     float px(float reference) const { return metrics.px(reference); }
 
     base::Seconds since() const { return silent ? 1e6 : now - view.entered; }

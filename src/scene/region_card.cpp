@@ -22,7 +22,7 @@ void heading(Moment& moment, const content::Region& region, Card& card) {
     Action action;
     action.kind = ActionKind::open;
     action.page = {PageKind::map, -1};
-    button(moment, "close", "×", moment.word(content::Word::close),
+    if (moment.interactive()) button(moment, "close", "×", moment.word(content::Word::close),
            {card.x + card.width - close * 1.3f, card.area.y + moment.px(36), close * 1.3f, close}, card.palette,
            Emphasis::outlined, action);
     if (region.group >= 0) {
@@ -211,7 +211,7 @@ void region_card(Moment& moment) {
     fields(moment, region, card);
     float buttons = area.bottom() - moment.px(44 + control_height);
     participation(moment, index, card, buttons - moment.px(24));
-    neighbours(moment, index, card, buttons);
+    if (moment.interactive()) neighbours(moment, index, card, buttons);
     if (shown < 1) moment.list().pop_group();
 }
 

@@ -40,6 +40,10 @@ void source_line(Moment& moment, int figure_index, base::Point at, float width, 
                 moment.list());
     base::Rect target{at.x - moment.px(12), at.y,
                       left - at.x + layout->extent.width + moment.px(30), height};
+    if (!moment.interactive()) {
+        moment.node("source", SemanticRole::text, moment.in_language(source->name), target);
+        return;
+    }
     show_states(moment, "source", target, height / 2, palette.ink);
     Node& node = moment.node("source", SemanticRole::button, label, target);
     node.value.assign(moment.in_language(source->name));

@@ -21,6 +21,7 @@ struct Stage::Impl {
         return {exhibit, wording, map.get(), typesetter, view, time, size, frame};
     }
     void draw(Moment& moment);
+    void fade_from_previous(Moment& moment);
     void grow_from_tile(const View& view, base::Seconds time, base::Size size, Frame& frame);
 };
 
@@ -120,6 +121,21 @@ void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, base::Siz
     frame.next_change = time;
 }
 
+// Any other change of page: the ground of the one left behind gives way.
+void Stage::Impl::fade_from_previous(Moment& moment) {
+    const View& view = moment.view;
+    bool has_map = map && view.page.kind != PageKind::story && view.page.kind != PageKind::about &&
+                   view.previous.kind != PageKind::story && view.previous.kind != PageKind::about;
+    if (!view.moved || has_map) return;  // on the map the camera travels instead
+    base::Colour ground = exhibit.theme.ground;
+    if (view.previous.kind == PageKind::story) {
+        const auto& story = exhibit.stories[static_cast<size_t>(view.previous.item)];
+        ground = exhibit.topics[static_cast<size_t>(story.topic)].colour;
+    }
+    float left = 1 - moment.arrive(0, page_time);
+    moment.list().rectangle(moment.metrics.screen(), ground.with_alpha(left));
+}
+
 void Stage::build(const View& view, base::Seconds time, base::Size size, Frame& frame) {
     frame.list.clear(size, m_impl->exhibit.theme.ground);
     frame.semantics.clear();
@@ -130,6 +146,7 @@ void Stage::build(const View& view, base::Seconds time, base::Size size, Frame& 
     }
     Moment moment = m_impl->moment(view, time, size, frame);
     m_impl->draw(moment);
+    m_impl->fade_from_previous(moment);
 }
 
 std::string Stage::hit(const Frame& frame, const View& view, base::Size size, base::Seconds time, base::Point point,

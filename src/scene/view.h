@@ -25,6 +25,9 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
+// Who the frames are for: a visitor has controls, a film has its source and hashtag in a band instead.
+enum class Audience { visitor, film };
+
 // Everything about the visitor's moment. A value: copied, compared, recorded.
 struct View {
     Page page;
@@ -41,6 +44,7 @@ struct View {
     base::Seconds zoomed = -1e9;       // when zoom last changed
     base::Seconds last_input = 0;
     bool reduced_motion = false;
+    Audience audience = Audience::visitor;
     bool operator==(const View&) const = default;
 };
 

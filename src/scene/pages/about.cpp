@@ -151,6 +151,7 @@ void draw_about(Moment& moment, MapPaint&) {
     } else {
         sources(moment, sheets, sheet);
     }
+    if (!moment.interactive()) return;
     sheet_controls(moment, sheets, sheet, palette);
     language_switch(moment, palette);
     hidden_topics(moment, {m.margin(), m.px(64)}, palette);

@@ -154,6 +154,7 @@ void draw_attract(Moment& moment, MapPaint& paint) {
     base::Point at{x, m.portrait ? m.size.height - m.px(845) : m.size.height / 2 - m.px(310)};
     if (scene.story >= 0) achievement(moment, scene, at, width);
     float bottom = m.size.height - m.px(m.portrait ? 200 : 196);
+    if (!moment.interactive()) return;
     invitation(moment, {x, bottom}, m.portrait ? width : m.px(1040));
 }
 

@@ -249,6 +249,7 @@ void draw_home(Moment& moment, MapPaint& paint) {
     }
     tiles(moment);
     Palette palette = palette_of_theme(moment.exhibit.theme);
+    if (!moment.interactive()) return;
     about_button(moment, palette);
     language_switch(moment, palette);
 }

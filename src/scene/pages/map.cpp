@@ -176,6 +176,7 @@ void draw_map(Moment& moment, MapPaint& paint) {
         region_list(moment);
     }
     map_note(moment);
+    if (!moment.interactive()) return;
     map_controls(moment, palette);
     language_switch(moment, palette);
 }

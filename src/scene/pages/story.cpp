@@ -246,14 +246,24 @@ void draw_story(Moment& moment, MapPaint& paint) {
     Palette palette = palette_on(topic.colour);
     moment.list().background = topic.colour;
     flood(moment, story, topic.colour);
-    moment.list().end_backdrop();
+    bool map_chart = story.chart.kind == content::ChartKind::regions;
+    if (!map_chart) moment.list().end_backdrop();
     moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)], SemanticRole::page,
                 moment.in_language(story.title), moment.metrics.screen());
-    header(moment, story, palette);
     Columns columns = columns_of(moment, story);
+    if (map_chart) {
+        // Once its regions are lit a map is the dearest part that stands still.
+        chart(moment, story, columns.chart, palette, paint);
+        moment.list().end_backdrop();
+    }
+    header(moment, story, palette);
     words(moment, story, columns.words, palette);
-    chart(moment, story, columns.chart, palette, paint);
-    footer(moment, story, palette);
+    if (!map_chart) chart(moment, story, columns.chart, palette, paint);
+    if (moment.interactive()) {
+        footer(moment, story, palette);
+    } else {
+        film_band(moment, palette);
+    }
     const Metrics& m = moment.metrics;
     source_line(moment, story.figure, {m.margin(), m.size.height - m.px(m.portrait ? 230 : 202)},
                 m.portrait ? m.size.width - 2 * m.margin() : m.px(820), palette);
