@@ -136,11 +136,12 @@ struct WordPlan {
     bool comparator = false;
     text::Style number_style;  // at the size that fits
     float number_height = 0;   // comparator included; 0 = no number here
-    text::LayoutRef title, text;
+    text::LayoutRef title;
+    text::LayoutRef text;      // null in a film: there is no time to read beside a number
     float pair_height = 0;     // the two figures behind a share
-    float title_gap = 0, text_gap = 0;
+    float title_gap = 0;
     float total() const {
-        return number_height + title->extent.height + title_gap + pair_height + text->extent.height + text_gap;
+        return number_height + title->extent.height + pair_height + (text ? title_gap + text->extent.height : 0);
     }
 };
 
@@ -171,6 +172,7 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
                                        {box.width, moment.px(card ? 360 : 250)}, card ? 3 : 2, moment.px(40),
                                        moment.language_tag());
     if (chart_first(story)) plan.pair_height = part_and_whole_height(moment, story, box.width);
+    if (!moment.interactive() && !card) return plan;
     float used = plan.number_height + plan.title->extent.height + plan.title_gap + plan.pair_height;
     text::Style style = alone ? lead(moment, 400) : body(moment);
     style.line_height = 1.38f;
@@ -206,6 +208,7 @@ void words(Moment& moment, const content::Story& story, const base::Rect& box, c
                 {box.x, y, plan.title->extent.width, plan.title->extent.height});
     y += plan.title->extent.height + plan.title_gap;
     if (chart_first(story)) y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
+    if (!plan.text) return;
     text::place(*plan.text, {box.x, y}, ink, moment.list());
     moment.node("text", SemanticRole::text, moment.in_language(story.text),
                 {box.x, y, plan.text->extent.width, plan.text->extent.height});
