@@ -34,7 +34,8 @@ size_t GlyphAtlas::Hash::operator()(const Key& key) const {
     return static_cast<size_t>(hash);
 }
 
-const GlyphAtlas::Spot& GlyphAtlas::find(draw::FontId font, uint32_t glyph, float size, int variant, int variants) {
+const GlyphAtlas::Spot& GlyphAtlas::find(draw::FontId font, uint32_t glyph, float size, int variant,
+                                         int variants) {
     auto step = static_cast<uint32_t>(variant * 64 / variants);
     Key key{font, glyph, static_cast<uint32_t>(std::lround(size * 64)), step};
     auto [entry, is_new] = m_spots.try_emplace(key);
@@ -43,7 +44,8 @@ const GlyphAtlas::Spot& GlyphAtlas::find(draw::FontId font, uint32_t glyph, floa
     text::GlyphBitmap drawn = m_fonts.coverage(font, glyph, size, static_cast<float>(step) / 64.f);
     spot.left = drawn.left;
     spot.top = drawn.top;
-    if (drawn.coverage.width > 0 && drawn.coverage.height > 0 && !place(drawn.coverage, spot)) m_overflowed = true;
+    if (drawn.coverage.width > 0 && drawn.coverage.height > 0 && !place(drawn.coverage, spot))
+        m_overflowed = true;
     return spot;
 }
 
@@ -61,8 +63,8 @@ bool GlyphAtlas::place(const base::Bitmap& coverage, Spot& spot) {
         glActiveTexture(GL_TEXTURE0);
         glBindTexture(GL_TEXTURE_2D, spot.page);
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-        glTexSubImage2D(GL_TEXTURE_2D, 0, spot.u, spot.v, spot.width, spot.height, GL_RED, GL_UNSIGNED_BYTE,
-                        coverage.pixels.data());
+        glTexSubImage2D(GL_TEXTURE_2D, 0, spot.u, spot.v, spot.width, spot.height, GL_RED,
+                        GL_UNSIGNED_BYTE, coverage.pixels.data());
         m_uploaded += coverage.pixels.size();
         return true;
     }

@@ -12,8 +12,8 @@ namespace vitrina::gpu {
 // A page for coverage: one byte a pixel, not filtered.
 TextureObject make_coverage_page(int side);
 
-// Coverage of glyphs at the sizes in use, on up to four pages of one byte a pixel. When all are full everything is thrown
-// away and the frame is recorded again; see overflowed().
+// Coverage of glyphs at the sizes in use, on up to four pages of one byte a pixel. When all are
+// full everything is thrown away and the frame is recorded again; see overflowed().
 class GlyphAtlas {
   public:
     static constexpr int side = 2048;
@@ -26,8 +26,8 @@ class GlyphAtlas {
         int left = 0, top = 0;      // of the bitmap from the pen, y down
         GLuint page = 0;            // texture
     };
-    // `size` in pixels per em; the pen stands `variant` / `variants` of a pixel right of a pixel boundary.
-    // Draws the glyph when it is not there yet.
+    // `size` in pixels per em; the pen stands `variant` / `variants` of a pixel right of a pixel
+    // boundary. Draws the glyph when it is not there yet.
     const Spot& find(draw::FontId font, uint32_t glyph, float size, int variant, int variants);
 
     // A glyph found no room since the last clear().

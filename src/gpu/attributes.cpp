@@ -29,7 +29,8 @@ void set(std::span<const Attribute> attributes, size_t stride, size_t base, bool
         if (a.as == Attribute::As::integer)
             glVertexAttribIPointer(a.location, a.components, a.type, step, at);
         else
-            glVertexAttribPointer(a.location, a.components, a.type, a.as == Attribute::As::share, step, at);
+            glVertexAttribPointer(a.location, a.components, a.type, a.as == Attribute::As::share,
+                                  step, at);
         glVertexAttribDivisor(a.location, per_instance ? 1 : 0);
     }
 }
@@ -72,12 +73,18 @@ constexpr Attribute segment_attributes[] = {
 
 void set_attributes(Layout layout, size_t offset) {
     switch (layout) {
-        case Layout::quads: return set(quad_attributes, sizeof(QuadInstance), offset, true);
-        case Layout::glyphs: return set(glyph_attributes, sizeof(GlyphInstance), offset, true);
-        case Layout::triangles: return set(triangle_attributes, sizeof(ColourVertex), offset, false);
-        case Layout::mesh: return set(mesh_attributes, sizeof(MeshVertex), offset, false);
-        case Layout::ribbon: return set(ribbon_attributes, sizeof(RibbonVertex), offset, false);
-        case Layout::segments: return set(segment_attributes, sizeof(SegmentInstance), offset, true);
+        case Layout::quads:
+            return set(quad_attributes, sizeof(QuadInstance), offset, true);
+        case Layout::glyphs:
+            return set(glyph_attributes, sizeof(GlyphInstance), offset, true);
+        case Layout::triangles:
+            return set(triangle_attributes, sizeof(ColourVertex), offset, false);
+        case Layout::mesh:
+            return set(mesh_attributes, sizeof(MeshVertex), offset, false);
+        case Layout::ribbon:
+            return set(ribbon_attributes, sizeof(RibbonVertex), offset, false);
+        case Layout::segments:
+            return set(segment_attributes, sizeof(SegmentInstance), offset, true);
     }
 }
 

@@ -7,7 +7,8 @@
 
 namespace vitrina::gpu {
 
-// Points the current vertex array's attributes at the bound array buffer, `offset` bytes from its start.
+// Points the current vertex array's attributes at the bound array buffer, `offset` bytes from its
+// start.
 void set_attributes(Layout layout, size_t offset);
 
 // Creates a buffer with this content.

@@ -31,22 +31,27 @@ Backdrop::Plan Backdrop::plan(const draw::DisplayList& list, int width, int heig
         return Plan::draw;
     }
     if (m_valid) return Plan::restore;
-    if (!m_kept || m_kept->width != width || m_kept->height != height) m_kept = make_render_target(width, height);
+    if (!m_kept || m_kept->width != width || m_kept->height != height)
+        m_kept = make_render_target(width, height);
     m_valid = true;
     return Plan::keep;
 }
 
-// Only the backdrop's commands; the glyphs and colours they refer to are all copied, as their indices stay.
+// Only the backdrop's commands; the glyphs and colours they refer to are all copied, as their
+// indices stay.
 void Backdrop::remember(const draw::DisplayList& list) {
     m_last.size = list.size;
     m_last.background = list.background;
     m_last.backdrop_end = list.backdrop_end;
-    m_last.commands.assign(list.commands.begin(), list.commands.begin() + static_cast<ptrdiff_t>(list.backdrop_end));
+    m_last.commands.assign(list.commands.begin(),
+                           list.commands.begin() + static_cast<ptrdiff_t>(list.backdrop_end));
     m_last.glyphs = list.glyphs;
     m_last.palette = list.palette;
 }
 
-void Backdrop::keep(GLuint framebuffer) { copy(framebuffer, m_kept->framebuffer.name(), m_kept->width, m_kept->height); }
+void Backdrop::keep(GLuint framebuffer) {
+    copy(framebuffer, m_kept->framebuffer.name(), m_kept->width, m_kept->height);
+}
 
 void Backdrop::restore(GLuint framebuffer) const {
     copy(m_kept->framebuffer.name(), framebuffer, m_kept->width, m_kept->height);

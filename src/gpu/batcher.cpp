@@ -12,7 +12,8 @@ constexpr size_t most_parts = 128;
 
 bool meets(const Batch& batch, const Pixels& bounds) {
     return batch.bounds.meets(bounds) &&
-           std::any_of(batch.parts.begin(), batch.parts.end(), [&](const Pixels& part) { return part.meets(bounds); });
+           std::any_of(batch.parts.begin(), batch.parts.end(),
+                       [&](const Pixels& part) { return part.meets(bounds); });
 }
 
 void remember(Batch& batch, const Pixels& bounds) {
@@ -45,7 +46,16 @@ void Batcher::begin_pass(int layer, const Pixels& area) {
     pass.layer = layer;
     pass.area = area;
     pass.batches.clear();
+    pass.filled = false;
     m_open.push_back(static_cast<uint32_t>(m_pass_count++));
+}
+
+bool Batcher::fill_target(base::Colour opaque) {
+    Pass& pass = current();
+    if (!pass.batches.empty()) return false;
+    pass.filled = true;
+    pass.fill = opaque;
+    return true;
 }
 
 void Batcher::end_pass() {
@@ -91,7 +101,8 @@ void Batcher::add(const BatchKey& key, const Pixels& bounds, const QuadInstance&
     m_batches[batch].count += 1;
 }
 
-void Batcher::add(const BatchKey& key, const Pixels& bounds, std::span<const GlyphInstance> glyphs) {
+void Batcher::add(const BatchKey& key, const Pixels& bounds,
+                  std::span<const GlyphInstance> glyphs) {
     uint32_t batch = place(key, bounds, true);
     auto count = static_cast<uint32_t>(glyphs.size());
     m_glyph_stretches.push_back({batch, static_cast<uint32_t>(m_glyphs.size()), count});
@@ -106,7 +117,8 @@ void Batcher::add(const BatchKey& key, const Pixels& bounds, const MeshDraw& mes
 void Batcher::add_triangles(const BatchKey& key, const Pixels& bounds, size_t index_count) {
     uint32_t batch = place(key, bounds, true);
     auto count = static_cast<uint32_t>(index_count);
-    m_index_stretches.push_back({batch, static_cast<uint32_t>(m_indices.size() - index_count), count});
+    m_index_stretches.push_back(
+        {batch, static_cast<uint32_t>(m_indices.size() - index_count), count});
     m_batches[batch].count += count;
 }
 
@@ -114,11 +126,12 @@ namespace {
 
 // Copies the stretches of every batch to where the batch's cursor points.
 template <typename Item, typename Stretches>
-void scatter(const std::vector<Item>& from, const Stretches& stretches, std::vector<uint32_t>& cursors,
-             std::vector<Item>& to) {
+void scatter(const std::vector<Item>& from, const Stretches& stretches,
+             std::vector<uint32_t>& cursors, std::vector<Item>& to) {
     to.resize(from.size());
     for (const auto& stretch : stretches) {
-        std::copy_n(from.begin() + stretch.first, stretch.count, to.begin() + cursors[stretch.batch]);
+        std::copy_n(from.begin() + stretch.first, stretch.count,
+                    to.begin() + cursors[stretch.batch]);
         cursors[stretch.batch] += stretch.count;
     }
 }
@@ -131,7 +144,9 @@ void Batcher::gather() {
     for (size_t i = 0; i < m_batch_count; ++i) {
         Batch& batch = m_batches[i];
         Layout layout = layout_of(batch.key.shader);
-        uint32_t& total = layout == Layout::quads ? quads : layout == Layout::glyphs ? glyphs : indices;
+        uint32_t& total = layout == Layout::quads    ? quads
+                          : layout == Layout::glyphs ? glyphs
+                                                     : indices;
         m_cursors[i] = batch.first = total;
         total += batch.count;
     }

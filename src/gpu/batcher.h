@@ -15,7 +15,7 @@ class KeptMesh;
 // What must be equal for two things to be drawn in one call.
 struct BatchKey {
     Shader shader = Shader::flat;
-    bool opaque = false;   // drawn without blending
+    bool opaque = false;  // drawn without blending
     GLuint texture = 0;
     uint32_t clip = 0;     // index into ClipStack's sets
     bool clipped = false;  // that set holds rounded clips
@@ -47,10 +47,13 @@ struct Pass {
     int layer = -1;  // -1: the picture itself
     Pixels area;     // of the list's pixels that the target shows
     std::vector<uint32_t> batches;
+    bool filled = false;  // by one colour, before the batches
+    base::Colour fill;
 };
 
-// Sorts drawing into batches. A thing joins an earlier batch of the same key when it meets nothing that was drawn in between,
-// so that the picture is the one that paint order gives. Reuses its memory from frame to frame.
+// Sorts drawing into batches. A thing joins an earlier batch of the same key when it meets nothing
+// that was drawn in between, so that the picture is the one that paint order gives. Reuses its
+// memory from frame to frame.
 class Batcher {
   public:
     void reset();
@@ -58,19 +61,24 @@ class Batcher {
     // Passes nest; an inner pass is finished, and drawn, before the one around it.
     void begin_pass(int layer, const Pixels& area);
     void end_pass();
+    const Pixels& area() const { return m_passes[m_open.back()].area; }  // of the pass that is open
 
+    // Covers the whole target of the pass, if that is not too late: whether it could.
+    bool fill_target(base::Colour opaque);
     void add(const BatchKey& key, const Pixels& bounds, const QuadInstance& quad);
     void add(const BatchKey& key, const Pixels& bounds, std::span<const GlyphInstance> glyphs);
     void add(const BatchKey& key, const Pixels& bounds, const MeshDraw& mesh);
-    // Streamed triangles: write the vertices to vertices() and the indices, which count from the vertices' start, to indices();
-    // then call this with the number of indices written.
+    // Streamed triangles: write the vertices to vertices() and the indices, which count from the
+    // vertices' start, to indices(); then call this with the number of indices written.
     void add_triangles(const BatchKey& key, const Pixels& bounds, size_t index_count);
     std::vector<ColourVertex>& vertices() { return m_vertices; }
     std::vector<uint32_t>& indices() { return m_indices; }
 
     // Sorts instances by batch. Then passes(), batch() and the sorted arrays are ready to be drawn.
     void gather();
-    std::span<const Pass> passes() const { return {m_passes.data(), m_pass_count}; }  // in the order to draw them
+    std::span<const Pass> passes() const {
+        return {m_passes.data(), m_pass_count};
+    }  // in the order to draw them
     std::span<const uint32_t> pass_order() const { return m_finished; }
     const Batch& batch(uint32_t index) const { return m_batches[index]; }
     std::span<const QuadInstance> sorted_quads() const { return m_sorted_quads; }

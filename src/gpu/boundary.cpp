@@ -26,7 +26,8 @@ void cancel(std::vector<BoundaryEdge>& edges) {
     std::sort(edges.begin(), edges.end(), by_start);
     std::vector<BoundaryEdge> left;
     for (const BoundaryEdge& edge : edges)
-        if (!std::binary_search(edges.begin(), edges.end(), BoundaryEdge{edge.to, edge.from}, by_start))
+        if (!std::binary_search(edges.begin(), edges.end(), BoundaryEdge{edge.to, edge.from},
+                                by_start))
             left.push_back(edge);
     edges = std::move(left);
 }
@@ -42,7 +43,8 @@ double place_on(base::Point from, base::Point to, base::Point p) {
 // Whether some edge is followed by one that runs straight back, the mark of a crack.
 bool has_crack(std::span<const base::Point> points, const std::vector<BoundaryEdge>& edges) {
     for (const BoundaryEdge& edge : edges) {
-        auto next = std::lower_bound(edges.begin(), edges.end(), BoundaryEdge{edge.to, 0}, by_start);
+        auto next =
+            std::lower_bound(edges.begin(), edges.end(), BoundaryEdge{edge.to, 0}, by_start);
         for (; next != edges.end() && next->from == edge.to; ++next) {
             base::Point a = points[edge.from], b = points[edge.to], c = points[next->to];
             if (dot(b, a, c) > 0 && std::abs(cross(b, a, c)) <= 1e-6 * dot(b, a, c)) return true;
@@ -91,7 +93,8 @@ void link(std::vector<BoundaryEdge>& edges) {
 
 // Drops chains that do not close; only broken input has them.
 void drop_open(std::vector<BoundaryEdge>& edges) {
-    while (std::any_of(edges.begin(), edges.end(), [](const BoundaryEdge& e) { return e.next == nothing; })) {
+    while (std::any_of(edges.begin(), edges.end(),
+                       [](const BoundaryEdge& e) { return e.next == nothing; })) {
         std::erase_if(edges, [](const BoundaryEdge& e) { return e.next == nothing; });
         link(edges);
     }
@@ -113,11 +116,13 @@ void orient(std::span<const base::Point> points, std::vector<uint32_t>& triangle
     triangles.resize(kept);
 }
 
-std::vector<BoundaryEdge> boundary_of(std::span<const base::Point> points, std::span<const uint32_t> triangles) {
+std::vector<BoundaryEdge> boundary_of(std::span<const base::Point> points,
+                                      std::span<const uint32_t> triangles) {
     std::vector<BoundaryEdge> edges;
     edges.reserve(triangles.size());
     for (size_t i = 0; i + 2 < triangles.size(); i += 3)
-        for (size_t side = 0; side < 3; ++side) edges.push_back({triangles[i + side], triangles[i + (side + 1) % 3]});
+        for (size_t side = 0; side < 3; ++side)
+            edges.push_back({triangles[i + side], triangles[i + (side + 1) % 3]});
     cancel(edges);
     if (has_crack(points, edges)) {
         split(points, edges);

@@ -11,8 +11,8 @@ bool ClipSet::operator==(const ClipSet& other) const {
 
 namespace {
 
-// Whether the pixel rectangle lies within the rounded rectangle, half a pixel of soft edge included. A convex shape
-// holds a rectangle when it holds its corners.
+// Whether the pixel rectangle lies within the rounded rectangle, half a pixel of soft edge
+// included. A convex shape holds a rectangle when it holds its corners.
 bool untouched(const Pixels& bounds, const RoundedClip& clip) {
     base::Rect inner = clip.rect.inset(0.5f);
     float radius = std::clamp(clip.radius - 0.5f, 0.f, std::min(inner.width, inner.height) / 2);
@@ -55,7 +55,9 @@ void ClipStack::enter_layer(const Pixels& layer) {
     m_entries.push_back({layer, m_rounded.size(), m_rounded.size()});
 }
 
-void ClipStack::leave_layer() { pop(); }
+void ClipStack::leave_layer() {
+    pop();
+}
 
 uint32_t ClipStack::set_for(const Pixels& bounds, bool by_scissor) {
     ClipSet wanted;

@@ -14,7 +14,8 @@ struct RoundedClip {
     bool operator==(const RoundedClip&) const = default;
 };
 
-// Rounded clips that one draw applies; a shape touched by more of them is cut by the innermost four.
+// Rounded clips that one draw applies; a shape touched by more of them is cut by the innermost
+// four.
 inline constexpr int most_rounded_clips = 4;
 struct ClipSet {
     Pixels scissor;  // empty: the whole target
@@ -23,8 +24,8 @@ struct ClipSet {
     bool operator==(const ClipSet& other) const;
 };
 
-// The clips in force while a list is walked. Rectangles become whole pixels: quads are cut on the processor and need no
-// scissor. Rounded clips touch only shapes that reach their corners.
+// The clips in force while a list is walked. Rectangles become whole pixels: quads are cut on the
+// processor and need no scissor. Rounded clips touch only shapes that reach their corners.
 class ClipStack {
   public:
     // Forgets everything; what is drawn is limited to `target`.
@@ -38,8 +39,8 @@ class ClipStack {
 
     const Pixels& visible() const { return m_entries.back().visible; }
 
-    // The index in sets() of what must still be applied to something that covers `bounds`; 0 for nothing.
-    // `by_scissor`: it could not be cut to visible() by its maker.
+    // The index in sets() of what must still be applied to something that covers `bounds`; 0 for
+    // nothing. `by_scissor`: it could not be cut to visible() by its maker.
     uint32_t set_for(const Pixels& bounds, bool by_scissor);
     const ClipSet& set(uint32_t index) const { return m_sets[index]; }
 

@@ -21,14 +21,18 @@ constexpr EGLint wants_debug = EGL_TRUE;
 #endif
 
 base::Error egl_error(const char* what) {
-    return {{}, what, "install libegl1 and libgl1-mesa-dri, or run with a graphics driver that has OpenGL 3.3 or ES 3.0"};
+    return {{},
+            what,
+            "install libegl1 and libgl1-mesa-dri, or run with a graphics driver that has OpenGL "
+            "3.3 or ES 3.0"};
 }
 
 // The display stays initialised for the life of the process: another context may share it.
 EGLDisplay open_display() {
     EGLDisplay display = EGL_NO_DISPLAY;
     if (epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_MESA_platform_surfaceless"))
-        display = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
+        display =
+            eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
     if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr)) return display;
     display = eglGetDisplay(EGL_DEFAULT_DISPLAY);
     if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr)) return display;
@@ -101,7 +105,8 @@ base::Result<std::unique_ptr<WindowlessContext>> WindowlessContext::create(Flavo
     std::unique_ptr<WindowlessContext> context(new WindowlessContext);
     Impl& impl = *context->m_impl;
     impl.display = open_display();
-    if (impl.display == EGL_NO_DISPLAY) return egl_error("EGL finds no display to draw without a window");
+    if (impl.display == EGL_NO_DISPLAY)
+        return egl_error("EGL finds no display to draw without a window");
     for (bool embedded : {false, true}) {
         if (flavour == (embedded ? Flavour::desktop : Flavour::embedded)) continue;
         Candidate made = try_flavour(impl.display, embedded);

@@ -7,8 +7,8 @@
 
 namespace vitrina::gpu {
 
-// An OpenGL context without a window (EGL surfaceless, else a pbuffer), current on the thread that created it.
-// OpenGL 3.3 core where there is one, else OpenGL ES 3.0.
+// An OpenGL context without a window (EGL surfaceless, else a pbuffer), current on the thread that
+// created it. OpenGL 3.3 core where there is one, else OpenGL ES 3.0.
 class WindowlessContext {
   public:
     enum class Flavour { any, desktop, embedded };

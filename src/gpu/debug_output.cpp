@@ -12,7 +12,8 @@ namespace vitrina::gpu {
 #ifndef NDEBUG
 namespace {
 
-void on_message(GLenum, GLenum type, GLuint, GLenum severity, GLsizei, const GLchar* message, const void*) {
+void on_message(GLenum, GLenum type, GLuint, GLenum severity, GLsizei, const GLchar* message,
+                const void*) {
     if (type != GL_DEBUG_TYPE_ERROR && severity != GL_DEBUG_SEVERITY_HIGH) return;
     base::log(base::Level::error, std::string("OpenGL: ") + message);
     std::abort();

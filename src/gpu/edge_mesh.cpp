@@ -9,7 +9,8 @@ namespace vitrina::gpu {
 
 namespace {
 
-// Mitres longer than this times the edge's half pixel are cut: at sharp corners they would draw spikes.
+// Mitres longer than this times the edge's half pixel are cut: at sharp corners they would draw
+// spikes.
 constexpr float longest_mitre = 2;
 
 struct Welded {
@@ -59,7 +60,8 @@ base::Rect bounds_of(const std::vector<base::Point>& points) {
     return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
-// The inner edge: a point leaves against its mitre. Where loops touch it stays, as no one direction is right.
+// The inner edge: a point leaves against its mitre. Where loops touch it stays, as no one direction
+// is right.
 void pull_in(std::vector<EdgeMesh::Vertex>& vertices, const std::vector<BoundaryEdge>& edges,
              const std::vector<base::Point>& mitres) {
     std::vector<int> loops(vertices.size());

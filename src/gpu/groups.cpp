@@ -57,7 +57,8 @@ class Reach {
     Pixels operator()(const draw::MeshCommand& c) const {
         Extent extent;
         if (c.mesh)
-            for (const auto& vertex : c.mesh->vertices) extent.add(c.transform * vertex.position, c.outline_width + 1);
+            for (const auto& vertex : c.mesh->vertices)
+                extent.add(c.transform * vertex.position, c.outline_width + 1);
         return extent.pixels();
     }
     template <typename Other>
@@ -70,10 +71,12 @@ class Reach {
 };
 
 bool opens(const draw::Command& command) {
-    return std::holds_alternative<draw::PushClipCommand>(command) || std::holds_alternative<draw::PushGroupCommand>(command);
+    return std::holds_alternative<draw::PushClipCommand>(command) ||
+           std::holds_alternative<draw::PushGroupCommand>(command);
 }
 bool closes(const draw::Command& command) {
-    return std::holds_alternative<draw::PopClipCommand>(command) || std::holds_alternative<draw::PopGroupCommand>(command);
+    return std::holds_alternative<draw::PopClipCommand>(command) ||
+           std::holds_alternative<draw::PopGroupCommand>(command);
 }
 
 // A mesh with outlines lies over itself; a picture, a rectangle or a run of text does not.
@@ -84,7 +87,9 @@ bool overlaps_itself(const draw::Command& command) {
 
 }  // namespace
 
-Pixels reach_of(const draw::Command& command, const draw::DisplayList& list) { return std::visit(Reach(list), command); }
+Pixels reach_of(const draw::Command& command, const draw::DisplayList& list) {
+    return std::visit(Reach(list), command);
+}
 
 bool may_fade_singly(const draw::DisplayList& list, size_t push) {
     struct Seen {
@@ -95,13 +100,17 @@ bool may_fade_singly(const draw::DisplayList& list, size_t push) {
     size_t count = 0, end = matching_pop(list, push, list.commands.size());
     for (size_t i = push + 1; i < end; ++i) {
         const draw::Command& command = list.commands[i];
-        if (std::holds_alternative<draw::PushGroupCommand>(command) || overlaps_itself(command)) return false;
+        if (std::holds_alternative<draw::PushGroupCommand>(command) || overlaps_itself(command))
+            return false;
         if (opens(command) || closes(command)) continue;
         if (count == seen.size()) return false;
         bool text = std::holds_alternative<draw::GlyphsCommand>(command);
         Seen shape{reach_of(command, list), text};
-        auto meets = [&](const Seen& other) { return !(text && other.text) && other.reach.meets(shape.reach); };
-        if (std::any_of(seen.begin(), seen.begin() + static_cast<ptrdiff_t>(count), meets)) return false;
+        auto meets = [&](const Seen& other) {
+            return !(text && other.text) && other.reach.meets(shape.reach);
+        };
+        if (std::any_of(seen.begin(), seen.begin() + static_cast<ptrdiff_t>(count), meets))
+            return false;
         seen[count++] = shape;
     }
     return true;

@@ -7,7 +7,8 @@
 #include "base/colour.h"
 #include "base/geometry.h"
 
-// What the shaders read from memory, byte for byte. Colours have straight alpha unless said otherwise.
+// What the shaders read from memory, byte for byte. Colours have straight alpha unless said
+// otherwise.
 namespace vitrina::gpu {
 
 struct Rgba8 {

@@ -22,7 +22,8 @@ struct Extent {
         high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
     base::Rect rect() const {
-        return low.x <= high.x ? base::Rect{low.x, low.y, high.x - low.x, high.y - low.y} : base::Rect{};
+        return low.x <= high.x ? base::Rect{low.x, low.y, high.x - low.x, high.y - low.y}
+                               : base::Rect{};
     }
 };
 
@@ -64,7 +65,8 @@ std::vector<uint32_t> KeptMesh::sorted_by_area(const draw::Mesh& mesh) {
     order.reserve(mesh.triangles.size() / 3);
     for (uint32_t i = 0; i + 2 < mesh.triangles.size(); i += 3)
         order.push_back({mesh.vertices[mesh.triangles[i]].area, i});
-    std::stable_sort(order.begin(), order.end(), [](const Triangle& a, const Triangle& b) { return a.area < b.area; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Triangle& a, const Triangle& b) { return a.area < b.area; });
     std::vector<uint32_t> indices;
     indices.reserve(order.size() * 3);
     std::vector<Extent> extents;
@@ -119,7 +121,8 @@ const KeptMesh& Meshes::find(const draw::Mesh& mesh) {
     Entry& entry = m_entries[mesh.id];
     if (!entry.mesh) {
         entry.mesh = std::make_unique<KeptMesh>(mesh);
-        m_uploaded += mesh.vertices.size() * sizeof(MeshVertex) + mesh.triangles.size() * sizeof(uint32_t) +
+        m_uploaded += mesh.vertices.size() * sizeof(MeshVertex) +
+                      mesh.triangles.size() * sizeof(uint32_t) +
                       mesh.segments.size() * sizeof(SegmentInstance);
     }
     entry.last_frame = m_frame;
@@ -129,7 +132,9 @@ const KeptMesh& Meshes::find(const draw::Mesh& mesh) {
 void Meshes::begin_frame() {
     ++m_frame;
     if (m_entries.size() <= many_meshes) return;
-    std::erase_if(m_entries, [this](const auto& entry) { return entry.second.last_frame + long_unused < m_frame; });
+    std::erase_if(m_entries, [this](const auto& entry) {
+        return entry.second.last_frame + long_unused < m_frame;
+    });
 }
 
 }  // namespace vitrina::gpu

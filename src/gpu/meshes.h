@@ -28,7 +28,8 @@ class KeptMesh {
     GLuint triangles() const { return m_triangles.name(); }  // vertex arrays
     GLuint segments() const { return m_segments.name(); }
 
-    // Thin outlines, simplified to a quarter of a pixel at the upper end of the scale's octave. Made at the first use.
+    // Thin outlines, simplified to a quarter of a pixel at the upper end of the scale's octave.
+    // Made at the first use.
     struct Outline {
         VertexArrayObject array;
         BufferObject vertices, indices;

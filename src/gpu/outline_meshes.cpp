@@ -11,13 +11,16 @@ namespace {
 constexpr float tolerance_in_pixels = 0.1f;
 constexpr size_t most_vertices = 1'000'000;  // 20 MB or so
 
-int octave_above(float scale) { return static_cast<int>(std::ceil(std::log2(std::clamp(scale, 1e-6f, 1e6f)))); }
+int octave_above(float scale) {
+    return static_cast<int>(std::ceil(std::log2(std::clamp(scale, 1e-6f, 1e6f))));
+}
 
 }  // namespace
 
 size_t OutlineMeshes::Hash::operator()(const Key& key) const {
     size_t hash = std::hash<const void*>()(key.path);
-    for (uint32_t field : {key.font, key.glyph, static_cast<uint32_t>(key.octave), static_cast<uint32_t>(key.rule)})
+    for (uint32_t field :
+         {key.font, key.glyph, static_cast<uint32_t>(key.octave), static_cast<uint32_t>(key.rule)})
         hash = (hash ^ field) * 0x9e3779b97f4a7c15ull;
     return hash ^ hash >> 31;
 }

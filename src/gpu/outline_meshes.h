@@ -9,7 +9,8 @@
 
 namespace vitrina::gpu {
 
-// Triangles of large glyphs and of paths, kept per octave of size: flattened finely enough (0.1 pixel) for its upper end.
+// Triangles of large glyphs and of paths, kept per octave of size: flattened finely enough (0.1
+// pixel) for its upper end.
 class OutlineMeshes {
   public:
     explicit OutlineMeshes(text::Fonts& fonts) : m_fonts(fonts) {}

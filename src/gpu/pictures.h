@@ -18,12 +18,15 @@ struct PictureSpot {
     float u = 0, v = 0, width = 0, height = 0;
 };
 
-// The two kinds of textures that pictures lie in: shared, filtered; and their own, filtered and mipmapped.
+// The two kinds of textures that pictures lie in: shared pages and their own. Both are filtered and
+// have no mipmaps: those cost twice the time on a processor, and a picture is kept at nearly the
+// size it is drawn.
 TextureObject make_picture_page();
 TextureObject make_picture_texture(const base::Bitmap& premultiplied);
 
-// Pictures of the pack as textures, by name and size class: the longer side rounded up to a power of the square root of two, so
-// that a growing picture is not loaded in every frame. Small ones share pages, so that many icons are one draw.
+// Pictures of the pack as textures, by name and size class: the longer side rounded up to a power
+// of the square root of two, so that a growing picture is not loaded in every frame. Small ones
+// share pages, so that many icons are one draw.
 class Pictures {
   public:
     explicit Pictures(PictureSource source) : m_source(std::move(source)) {}
@@ -59,7 +62,8 @@ class Pictures {
     void own(const base::Bitmap& wide, Entry& entry);
 
     PictureSource m_source;
-    std::map<std::string, bool, std::less<>> m_names;  // whether it failed; owns the text of the keys
+    std::map<std::string, bool, std::less<>>
+        m_names;  // whether it failed; owns the text of the keys
     std::map<Key, Entry> m_entries;
     std::vector<Page> m_pages;
     size_t m_bytes = 0;

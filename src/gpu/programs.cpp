@@ -7,7 +7,9 @@ namespace vitrina::gpu {
 namespace {
 
 base::Error shader_error(const std::string& log) {
-    return {{}, "the graphics driver rejects a shader: " + log, "update the graphics driver (Mesa 20 or later)"};
+    return {{},
+            "the graphics driver rejects a shader: " + log,
+            "update the graphics driver (Mesa 20 or later)"};
 }
 
 // Deletes a shader object once the program holds it.

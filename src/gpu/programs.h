@@ -30,11 +30,14 @@ class Programs {
     // Errors: the driver's log of a shader that does not compile or link.
     base::Result<void> compile();
 
-    // `clipped` asks for the twin with rounded clips: call with a shader that is its own clipped_form then.
+    // `clipped` asks for the twin with rounded clips: call with a shader that is its own
+    // clipped_form then.
     Program& get(Shader shader, bool clipped) { return m_programs[index(shader, clipped)]; }
 
   private:
-    static size_t index(Shader shader, bool clipped) { return static_cast<size_t>(shader) * 2 + (clipped ? 1 : 0); }
+    static size_t index(Shader shader, bool clipped) {
+        return static_cast<size_t>(shader) * 2 + (clipped ? 1 : 0);
+    }
     std::array<Program, shader_count * 2> m_programs;
 };
 

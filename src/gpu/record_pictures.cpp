@@ -6,8 +6,8 @@ namespace vitrina::gpu {
 
 namespace {
 
-constexpr float thin_outline = 3;       // pixels; wider ones get round joins
-constexpr uint32_t small_gap = 1500;    // indices drawn in vain rather than begin another draw
+constexpr float thin_outline = 3;     // pixels; wider ones get round joins
+constexpr uint32_t small_gap = 1500;  // indices drawn in vain rather than begin another draw
 
 Pixels transformed(const base::Affine& t, const base::Rect& rect, float around) {
     base::Point low{INFINITY, INFINITY}, high{-INFINITY, -INFINITY};
@@ -18,14 +18,17 @@ Pixels transformed(const base::Affine& t, const base::Rect& rect, float around) 
             high = {std::max(high.x, p.x), std::max(high.y, p.y)};
         }
     }
-    return touched({low.x - around, low.y - around, high.x - low.x + 2 * around, high.y - low.y + 2 * around});
+    return touched(
+        {low.x - around, low.y - around, high.x - low.x + 2 * around, high.y - low.y + 2 * around});
 }
 
 }  // namespace
 
 void Recorder::picture(const draw::PictureCommand& c) {
     float opacity = c.opacity * m_opacity;
-    if (c.rect.empty() || !(opacity > 0) || intersection(touched(c.rect), m_parts.clips.visible()).empty()) return;
+    if (c.rect.empty() || !(opacity > 0) ||
+        intersection(touched(c.rect), m_parts.clips.visible()).empty())
+        return;
     PictureSpot spot = m_parts.pictures.find(c.name, c.rect.size());
     if (spot.texture == 0) return;
     QuadInstance instance;
@@ -36,7 +39,8 @@ void Recorder::picture(const draw::PictureCommand& c) {
     instance.more = {spot.u, spot.v, spot.width / c.rect.width, spot.height / c.rect.height};
     if (c.tint) instance.colour = to_rgba8(*c.tint, opacity);
     bool hard = radius == 0 && on_pixel_boundaries(c.rect);
-    quad(hard ? Shader::picture : Shader::picture_box, instance, hard ? nearest(c.rect) : touched(c.rect), false, spot.texture);
+    quad(hard ? Shader::picture : Shader::picture_box, instance,
+         hard ? nearest(c.rect) : touched(c.rect), false, spot.texture);
 }
 
 void Recorder::mesh(const draw::MeshCommand& c, const draw::DisplayList& list) {
@@ -49,13 +53,14 @@ void Recorder::mesh(const draw::MeshCommand& c, const draw::DisplayList& list) {
 }
 
 // Draws the areas that are coloured and in sight, in a few stretches of the index buffer.
-void Recorder::mesh_fill(const draw::MeshCommand& c, const draw::DisplayList& list, const KeptMesh& kept,
-                         const Pixels& bounds) {
+void Recorder::mesh_fill(const draw::MeshCommand& c, const draw::DisplayList& list,
+                         const KeptMesh& kept, const Pixels& bounds) {
     Pixels visible = m_parts.clips.visible();
     MeshDraw stretch{&kept, c.transform, c.first_fill, m_opacity, 0, 0, 0};
     bool opaque = m_opacity >= 1;
     for (size_t i = 0; i < std::min<size_t>(c.areas, kept.areas().size()); ++i)
-        if (uint8_t a = to_rgba8(list.palette[c.first_fill + i]).a; a != 0 && a != 255) opaque = false;
+        if (uint8_t a = to_rgba8(list.palette[c.first_fill + i]).a; a != 0 && a != 255)
+            opaque = false;
     BatchKey key = key_for(Shader::mesh, bounds, opaque, 0, true);
     for (size_t i = 0; i < std::min<size_t>(c.areas, kept.areas().size()); ++i) {
         const KeptMesh::Area& area = kept.areas()[i];
@@ -73,13 +78,15 @@ void Recorder::mesh_fill(const draw::MeshCommand& c, const draw::DisplayList& li
     if (stretch.count > 0) m_parts.batcher.add(key, bounds, stretch);
 }
 
-void Recorder::mesh_outline(const draw::MeshCommand& c, const draw::DisplayList& list, const KeptMesh& kept,
-                            const Pixels& bounds) {
+void Recorder::mesh_outline(const draw::MeshCommand& c, const draw::DisplayList& list,
+                            const KeptMesh& kept, const Pixels& bounds) {
     bool any = false;
-    for (uint32_t i = 0; i < c.areas && !any; ++i) any = to_rgba8(list.palette[c.first_outline + i], m_opacity).a != 0;
+    for (uint32_t i = 0; i < c.areas && !any; ++i)
+        any = to_rgba8(list.palette[c.first_outline + i], m_opacity).a != 0;
     if (!any || kept.segment_count() == 0) return;
     bool thin = c.outline_width <= thin_outline;
-    MeshDraw all{&kept, c.transform, c.first_outline, m_opacity, c.outline_width / 2, 0, kept.segment_count()};
+    MeshDraw all{&kept, c.transform,         c.first_outline, m_opacity, c.outline_width / 2,
+                 0,     kept.segment_count()};
     Shader shader = thin ? Shader::ribbon : Shader::segments;
     m_parts.batcher.add(key_for(shader, bounds, false, 0, true), bounds, all);
 }

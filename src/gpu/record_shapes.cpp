@@ -10,7 +10,9 @@ namespace {
 // Below this many pixels a shape is one dear quad; above, its inside is drawn with a cheap shader.
 constexpr double worth_splitting = 4096;
 
-double area_of(const Pixels& p) { return p.empty() ? 0 : static_cast<double>(p.width()) * p.height(); }
+double area_of(const Pixels& p) {
+    return p.empty() ? 0 : static_cast<double>(p.width()) * p.height();
+}
 
 // Pixels that lie a distance inside the rectangle.
 Pixels inside(const base::Rect& rect, float distance) {
@@ -48,8 +50,8 @@ void Recorder::rectangle(const draw::RectangleCommand& c) {
     r.radius = std::clamp(c.radius, 0.f, std::min(c.rect.width, c.rect.height) / 2);
     if (on_pixel_boundaries(r.rect)) {  // take out what rounding errors are left
         Pixels p = nearest(r.rect);
-        r.rect = {static_cast<float>(p.left), static_cast<float>(p.top), static_cast<float>(p.width()),
-                  static_cast<float>(p.height())};
+        r.rect = {static_cast<float>(p.left), static_cast<float>(p.top),
+                  static_cast<float>(p.width()), static_cast<float>(p.height())};
     }
     bool bordered = r.border_width > 0 && r.border.a > 0;
     QuadInstance instance = box_instance(r.rect, r.radius);
@@ -67,31 +69,47 @@ void Recorder::rectangle(const draw::RectangleCommand& c) {
     } else if (bordered) {
         instance.second = to_rgba8(r.border, m_opacity);
     }
-    if (bordered) instance.extra.y = r.border_width;
-    else r.border_width = 0;
+    if (bordered)
+        instance.extra.y = r.border_width;
+    else
+        r.border_width = 0;
     fill(r, instance, Shader::flat, Shader::box);
 }
 
-// The inside, where neither corner, border nor soft edge shows, with `flat`; what is left around it with `box`.
-void Recorder::fill(const draw::RectangleCommand& c, QuadInstance instance, Shader flat, Shader box) {
+// The inside, where neither corner, border nor soft edge shows, with `flat`; what is left around it
+// with `box`.
+void Recorder::fill(const draw::RectangleCommand& c, QuadInstance instance, Shader flat,
+                    Shader box) {
     bool invisible = instance.colour.a == 0 && (flat == Shader::flat || instance.second.a == 0);
     bool opaque = instance.colour.a == 255 && (flat == Shader::flat || instance.second.a == 255);
     Pixels outer = touched(c.rect);
     if (c.radius == 0 && c.border_width == 0 && on_pixel_boundaries(c.rect)) {
-        if (!invisible) quad(flat, instance, outer, opaque);
-        return;
+        if (invisible || (flat == Shader::flat && opaque && fills_target(outer, c.fill.colour)))
+            return;
+        return quad(flat, instance, outer, opaque);
     }
     if (invisible && c.border_width == 0) return;
-    // A rounded corner stays clear of what lies radius * (1 - sqrt(1/2)) inside; the soft edge takes half a pixel.
-    float corner = std::max(c.radius - c.border_width, 0.f) * (1 - std::numbers::sqrt2_v<float> / 2);
+    // A rounded corner stays clear of what lies radius * (1 - sqrt(1/2)) inside; the soft edge
+    // takes half a pixel.
+    float corner =
+        std::max(c.radius - c.border_width, 0.f) * (1 - std::numbers::sqrt2_v<float> / 2);
     Pixels inner = inside(c.rect, c.border_width + corner + 0.5f);
     if (area_of(inner) < worth_splitting) return quad(box, instance, outer, false);
     if (!invisible) quad(flat, instance, inner, opaque);
     frame(box, instance, outer, inner);
 }
 
+// Clearing is cheaper than drawing a rectangle of the target's size.
+bool Recorder::fills_target(const Pixels& pixels, base::Colour colour) {
+    const Pixels& target = m_parts.batcher.area();
+    if (!pixels.contains(target) || m_parts.clips.visible() != target) return false;
+    return m_parts.clips.set_for(target, false) == 0 &&
+           m_parts.batcher.fill_target(colour.with_alpha(1));
+}
+
 // The four strips between two rectangles.
-void Recorder::frame(Shader shader, const QuadInstance& instance, const Pixels& outer, const Pixels& inner) {
+void Recorder::frame(Shader shader, const QuadInstance& instance, const Pixels& outer,
+                     const Pixels& inner) {
     quad(shader, instance, {outer.left, outer.top, outer.right, inner.top}, false);
     quad(shader, instance, {outer.left, inner.top, inner.left, inner.bottom}, false);
     quad(shader, instance, {inner.right, inner.top, outer.right, inner.bottom}, false);
@@ -129,8 +147,9 @@ void Recorder::line(const draw::LineCommand& c) {
     Rgba8 colour = to_rgba8(c.colour, m_opacity);
     if (!(c.width > 0) || colour.a == 0) return;
     float half = c.width / 2, around = half + 1;
-    Pixels bounds = touched({std::min(c.from.x, c.to.x) - around, std::min(c.from.y, c.to.y) - around,
-                             std::abs(c.from.x - c.to.x) + 2 * around, std::abs(c.from.y - c.to.y) + 2 * around});
+    Pixels bounds = touched(
+        {std::min(c.from.x, c.to.x) - around, std::min(c.from.y, c.to.y) - around,
+         std::abs(c.from.x - c.to.x) + 2 * around, std::abs(c.from.y - c.to.y) + 2 * around});
     if (intersection(bounds, m_parts.clips.visible()).empty()) return;
     QuadInstance instance;
     instance.shape = {c.from.x, c.from.y, c.to.x, c.to.y};

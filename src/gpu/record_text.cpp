@@ -8,11 +8,17 @@ namespace {
 
 constexpr float largest_in_atlas = 96;  // pixels per em
 
-int variants_for(float size) { return size < 32 ? 4 : size < 64 ? 2 : 1; }
+int variants_for(float size) {
+    return size < 32 ? 4 : size < 64 ? 2 : 1;
+}
 
-int nearest_whole(float value) { return static_cast<int>(std::floor(value + 0.5f)); }
+int nearest_whole(float value) {
+    return static_cast<int>(std::floor(value + 0.5f));
+}
 
-Rgba8 premultiplied(base::Colour c) { return to_rgba8({c.r * c.a, c.g * c.a, c.b * c.a, c.a}); }
+Rgba8 premultiplied(base::Colour c) {
+    return to_rgba8({c.r * c.a, c.g * c.a, c.b * c.a, c.a});
+}
 
 }  // namespace
 
@@ -24,8 +30,8 @@ void Recorder::glyphs(const draw::GlyphsCommand& c, const draw::DisplayList& lis
         small_glyphs(c, list);
 }
 
-// Every glyph snaps to its fraction of a pixel by its place in the run, and the run as a whole to a pixel: text that moves
-// keeps its spacing and its shapes.
+// Every glyph snaps to its fraction of a pixel by its place in the run, and the run as a whole to a
+// pixel: text that moves keeps its spacing and its shapes.
 void Recorder::small_glyphs(const draw::GlyphsCommand& c, const draw::DisplayList& list) {
     const Pixels& visible = m_parts.clips.visible();
     int variants = variants_for(c.size);
@@ -39,8 +45,10 @@ void Recorder::small_glyphs(const draw::GlyphsCommand& c, const draw::DisplayLis
         // No glyph reaches three ems; those far outside are not even looked up.
         int far = static_cast<int>(3 * c.size);
         if (!visible.meets({x - far, y - far, x + far, y + far})) continue;
-        const GlyphAtlas::Spot& spot = m_parts.atlas.find(c.font, glyph.id, c.size, variant, variants);
-        Pixels whole{x + spot.left, y + spot.top, x + spot.left + spot.width, y + spot.top + spot.height};
+        const GlyphAtlas::Spot& spot =
+            m_parts.atlas.find(c.font, glyph.id, c.size, variant, variants);
+        Pixels whole{x + spot.left, y + spot.top, x + spot.left + spot.width,
+                     y + spot.top + spot.height};
         Pixels seen = intersection(whole, visible);
         if (seen.empty()) continue;
         GlyphInstance instance;
@@ -79,7 +87,8 @@ void Recorder::large_glyphs(const draw::GlyphsCommand& c, const draw::DisplayLis
     for (uint32_t i = c.first; i < c.first + c.count; ++i) {
         const draw::Glyph& glyph = list.glyphs[i];
         base::Point at = glyph.position + c.offset;
-        edge_mesh(m_parts.outlines.glyph(c.font, glyph.id, c.size), {c.size, 0, 0, c.size, at.x, at.y}, c.colour);
+        edge_mesh(m_parts.outlines.glyph(c.font, glyph.id, c.size),
+                  {c.size, 0, 0, c.size, at.x, at.y}, c.colour);
     }
 }
 
@@ -93,7 +102,8 @@ void Recorder::edge_mesh(const EdgeMesh& mesh, const base::Affine& t, base::Colo
     Rgba8 solid = premultiplied(colour.faded(m_opacity));
     if (mesh.indices.empty() || solid.a == 0) return;
     base::Point low = t * base::Point{mesh.bounds.x, mesh.bounds.y}, high = low;
-    for (base::Point p : {base::Point{mesh.bounds.right(), mesh.bounds.y}, base::Point{mesh.bounds.x, mesh.bounds.bottom()},
+    for (base::Point p : {base::Point{mesh.bounds.right(), mesh.bounds.y},
+                          base::Point{mesh.bounds.x, mesh.bounds.bottom()},
                           base::Point{mesh.bounds.right(), mesh.bounds.bottom()}}) {
         p = t * p;
         low = {std::min(low.x, p.x), std::min(low.y, p.y)};
@@ -110,14 +120,16 @@ void Recorder::edge_mesh(const EdgeMesh& mesh, const base::Affine& t, base::Colo
     for (const EdgeMesh::Vertex& vertex : mesh.vertices) {
         base::Point p = t * vertex.position, leave = vertex.leave;
         if (leave != base::Point{}) {
-            base::Point n{turn * (t.d * leave.x - t.b * leave.y), turn * (t.a * leave.y - t.c * leave.x)};
+            base::Point n{turn * (t.d * leave.x - t.b * leave.y),
+                          turn * (t.a * leave.y - t.c * leave.x)};
             float size = std::hypot(n.x, n.y);
             if (size > 0) p = p + n * (0.5f * std::hypot(leave.x, leave.y) / size);
         }
         vertices.push_back({p, vertex.solid ? solid : Rgba8{}});
     }
     for (uint32_t index : mesh.indices) indices.push_back(first + index);
-    m_parts.batcher.add_triangles(key_for(Shader::triangles, bounds, false, 0, true), bounds, mesh.indices.size());
+    m_parts.batcher.add_triangles(key_for(Shader::triangles, bounds, false, 0, true), bounds,
+                                  mesh.indices.size());
     m_shaded += static_cast<double>(seen.width()) * seen.height();
 }
 

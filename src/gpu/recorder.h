@@ -13,8 +13,9 @@
 
 namespace vitrina::gpu {
 
-// Turns commands into batches: decides which shader draws what, cuts shapes into cheap and dear parts, resolves clips
-// and groups. It fills atlas, pictures and meshes on the way, but draws nothing.
+// Turns commands into batches: decides which shader draws what, cuts shapes into cheap and dear
+// parts, resolves clips and groups. It fills atlas, pictures and meshes on the way, but draws
+// nothing.
 class Recorder {
   public:
     struct Parts {
@@ -28,7 +29,8 @@ class Recorder {
     };
     explicit Recorder(const Parts& parts);
 
-    // Records list.commands[begin, end) as one root pass (and passes for groups). Call Batcher::reset() before.
+    // Records list.commands[begin, end) as one root pass (and passes for groups). Call
+    // Batcher::reset() before.
     void record(const draw::DisplayList& list, size_t begin, size_t end);
 
     // Estimated number of pixels shaded by what was recorded since the last call.
@@ -52,17 +54,24 @@ class Recorder {
     void path(const draw::PathCommand& c);
     void picture(const draw::PictureCommand& c);
     void mesh(const draw::MeshCommand& c, const draw::DisplayList& list);
-    void mesh_fill(const draw::MeshCommand& c, const draw::DisplayList& list, const KeptMesh& kept, const Pixels& bounds);
-    void mesh_outline(const draw::MeshCommand& c, const draw::DisplayList& list, const KeptMesh& kept, const Pixels& bounds);
-    void push_group(const draw::PushGroupCommand& c, const draw::DisplayList& list, size_t& i, size_t end);
+    void mesh_fill(const draw::MeshCommand& c, const draw::DisplayList& list, const KeptMesh& kept,
+                   const Pixels& bounds);
+    void mesh_outline(const draw::MeshCommand& c, const draw::DisplayList& list,
+                      const KeptMesh& kept, const Pixels& bounds);
+    void push_group(const draw::PushGroupCommand& c, const draw::DisplayList& list, size_t& i,
+                    size_t end);
     void pop_group();
 
     void fill(const draw::RectangleCommand& c, QuadInstance instance, Shader flat, Shader box);
-    void frame(Shader shader, const QuadInstance& instance, const Pixels& outer, const Pixels& inner);
+    bool fills_target(const Pixels& pixels, base::Colour colour);
+    void frame(Shader shader, const QuadInstance& instance, const Pixels& outer,
+               const Pixels& inner);
     // A quad that covers whole pixels, cut to what is visible.
-    void quad(Shader shader, QuadInstance instance, const Pixels& pixels, bool opaque, GLuint texture = 0);
+    void quad(Shader shader, QuadInstance instance, const Pixels& pixels, bool opaque,
+              GLuint texture = 0);
     void edge_mesh(const EdgeMesh& mesh, const base::Affine& transform, base::Colour colour);
-    BatchKey key_for(Shader shader, const Pixels& bounds, bool opaque, GLuint texture, bool by_scissor);
+    BatchKey key_for(Shader shader, const Pixels& bounds, bool opaque, GLuint texture,
+                     bool by_scissor);
     void put_glyphs(GLuint page, const draw::GlyphsCommand& c);
 
     Parts m_parts;

@@ -12,7 +12,8 @@ RenderTarget make_render_target(int width, int height) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer.name());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, target.texture.name(), 0);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D,
+                           target.texture.name(), 0);
     return target;
 }
 
@@ -22,7 +23,9 @@ constexpr int size_step = 64;
 constexpr int most_idle_frames = 120;
 
 // Never a power of two: some drivers compile a program once more for textures whose sides are.
-int rounded_up(int size) { return (size + size_step / 2 - 1) / size_step * size_step + size_step / 2; }
+int rounded_up(int size) {
+    return (size + size_step / 2 - 1) / size_step * size_step + size_step / 2;
+}
 
 }  // namespace
 
@@ -31,7 +34,8 @@ void LayerPool::begin_frame() {
         layer.idle_frames = layer.taken ? 0 : layer.idle_frames + 1;
         layer.taken = false;
     }
-    std::erase_if(m_layers, [](const Layer& layer) { return layer.idle_frames > most_idle_frames; });
+    std::erase_if(m_layers,
+                  [](const Layer& layer) { return layer.idle_frames > most_idle_frames; });
 }
 
 int LayerPool::acquire(int width, int height) {

@@ -13,7 +13,9 @@ namespace {
 
 constexpr int palette_width = 1024;  // as in the shaders
 
-size_t aligned(size_t bytes) { return (bytes + 15) / 16 * 16; }
+size_t aligned(size_t bytes) {
+    return (bytes + 15) / 16 * 16;
+}
 
 const void* as_pointer(size_t offset) {
     // The C API takes an offset into a buffer as a pointer.
@@ -23,7 +25,8 @@ const void* as_pointer(size_t offset) {
 template <typename Item>
 void send(size_t at, std::span<const Item> items) {
     if (items.empty()) return;
-    glBufferSubData(GL_ARRAY_BUFFER, static_cast<GLintptr>(at), static_cast<GLsizeiptr>(items.size_bytes()), items.data());
+    glBufferSubData(GL_ARRAY_BUFFER, static_cast<GLintptr>(at),
+                    static_cast<GLsizeiptr>(items.size_bytes()), items.data());
 }
 
 }  // namespace
@@ -38,12 +41,15 @@ base::Result<void> Renderer::create() {
     m_palette = TextureObject::make();
     glActiveTexture(GL_TEXTURE0 + palette_unit);
     glBindTexture(GL_TEXTURE_2D, m_palette.name());
-    for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) glTexParameteri(GL_TEXTURE_2D, filter, GL_NEAREST);
+    for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
+        glTexParameteri(GL_TEXTURE_2D, filter, GL_NEAREST);
     glActiveTexture(GL_TEXTURE0);
     return {};
 }
 
-FrameCounts Renderer::take_counts() { return std::exchange(m_counts, {}); }
+FrameCounts Renderer::take_counts() {
+    return std::exchange(m_counts, {});
+}
 
 void Renderer::set_palette(std::span<const base::Colour> palette) {
     m_new_colours.clear();
@@ -55,11 +61,13 @@ void Renderer::set_palette(std::span<const base::Colour> palette) {
     glActiveTexture(GL_TEXTURE0 + palette_unit);
     glBindTexture(GL_TEXTURE_2D, m_palette.name());
     if (rows > m_palette_rows) {
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, palette_width, rows, 0, GL_RGBA, GL_UNSIGNED_BYTE, m_colours.data());
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, palette_width, rows, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                     m_colours.data());
         m_palette_rows = rows;
     } else {
         int width = rows == 1 ? static_cast<int>(palette.size()) : palette_width;
-        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, rows, GL_RGBA, GL_UNSIGNED_BYTE, m_colours.data());
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, rows, GL_RGBA, GL_UNSIGNED_BYTE,
+                        m_colours.data());
     }
     m_counts.uploaded_bytes += palette.size() * sizeof(Rgba8);
     glActiveTexture(GL_TEXTURE0);
@@ -68,7 +76,7 @@ void Renderer::set_palette(std::span<const base::Colour> palette) {
 void Renderer::upload(const Batcher& batcher) {
     std::span<const ColourVertex> vertices = batcher.sorted_vertices();
     m_quads_at = 0;
-    m_glyphs_at = aligned(batcher.sorted_quads().size_bytes());
+    m_glyphs_at = aligned(m_quads_at + batcher.sorted_quads().size_bytes());
     m_vertices_at = aligned(m_glyphs_at + batcher.sorted_glyphs().size_bytes());
     m_indices_at = aligned(m_vertices_at + vertices.size_bytes());
     size_t total = m_indices_at + batcher.sorted_indices().size_bytes();
@@ -85,8 +93,8 @@ void Renderer::upload(const Batcher& batcher) {
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, m_stream.name());
 }
 
-void Renderer::draw(Batcher& batcher, const ClipStack& clips, const LayerPool& layers, const Canvas& canvas,
-                    const base::Colour* background) {
+void Renderer::draw(Batcher& batcher, const ClipStack& clips, const LayerPool& layers,
+                    const Canvas& canvas, const base::Colour* background) {
     batcher.gather();
     upload(batcher);
     glDisable(GL_DEPTH_TEST);
@@ -107,22 +115,24 @@ void Renderer::draw(Batcher& batcher, const ClipStack& clips, const LayerPool& l
     glDisable(GL_SCISSOR_TEST);
 }
 
-void Renderer::begin_pass(const Pass& pass, const LayerPool& layers, const Canvas& canvas, const base::Colour* background) {
+void Renderer::begin_pass(const Pass& pass, const LayerPool& layers, const Canvas& canvas,
+                          const base::Colour* background) {
     ++m_target_serial;
     bool root = pass.layer < 0;
     m_area = pass.area;
     m_flipped = root && canvas.flipped;
     m_canvas_height = root ? canvas.height : pass.area.height();
-    glBindFramebuffer(GL_FRAMEBUFFER, root ? canvas.framebuffer : layers.get(pass.layer).framebuffer.name());
+    glBindFramebuffer(GL_FRAMEBUFFER,
+                      root ? canvas.framebuffer : layers.get(pass.layer).framebuffer.name());
     glViewport(0, 0, root ? canvas.width : pass.area.width(), m_canvas_height);
     m_scissor = {};
     glDisable(GL_SCISSOR_TEST);
-    base::Colour clear = root ? (background != nullptr ? *background : base::Colour{}) : base::Colour{0, 0, 0, 0};
-    if (root && background == nullptr) return;
-    if (!root) set_scissor(pass.area);
+    if (root && background == nullptr && !pass.filled) return;
+    base::Colour clear{0, 0, 0, 0};
+    if (root && background != nullptr) clear = *background;
+    if (pass.filled) clear = pass.fill;
     glClearColor(clear.r, clear.g, clear.b, clear.a);
     glClear(GL_COLOR_BUFFER_BIT);
-    if (!root) set_scissor({});
 }
 
 void Renderer::set_scissor(const Pixels& scissor) {
@@ -131,7 +141,8 @@ void Renderer::set_scissor(const Pixels& scissor) {
     if (scissor.empty()) return glDisable(GL_SCISSOR_TEST);
     int top = scissor.top - m_area.top, height = scissor.height();
     glEnable(GL_SCISSOR_TEST);
-    glScissor(scissor.left - m_area.left, m_flipped ? m_canvas_height - top - height : top, scissor.width(), height);
+    glScissor(scissor.left - m_area.left, m_flipped ? m_canvas_height - top - height : top,
+              scissor.width(), height);
 }
 
 void Renderer::set_blending(bool blended) {
@@ -150,12 +161,15 @@ Program& Renderer::use(const Batch& batch) {
     if (program.target_serial != m_target_serial) {
         program.target_serial = m_target_serial;
         // Clip space spans 2 over the viewport, which is as large as the pass's area.
-        float wide = 2 / static_cast<float>(m_area.width()), high = 2 / static_cast<float>(m_area.height());
+        float wide = 2 / static_cast<float>(m_area.width()),
+              high = 2 / static_cast<float>(m_area.height());
         auto left = static_cast<float>(m_area.left), top = static_cast<float>(m_area.top);
         if (m_flipped) high = -high;
-        glUniform4f(program.target, wide, high, -1 - left * wide, (m_flipped ? 1.f : -1.f) - top * high);
+        glUniform4f(program.target, wide, high, -1 - left * wide,
+                    (m_flipped ? 1.f : -1.f) - top * high);
         if (program.pixel >= 0)
-            glUniform4f(program.pixel, 1, m_flipped ? -1.f : 1.f, left, m_flipped ? top + static_cast<float>(m_canvas_height) : top);
+            glUniform4f(program.pixel, 1, m_flipped ? -1.f : 1.f, left,
+                        m_flipped ? top + static_cast<float>(m_canvas_height) : top);
     }
     return program;
 }
@@ -202,8 +216,10 @@ void Renderer::draw_batch(const Batch& batch, const ClipStack& clips) {
             return glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, count);
         case Layout::triangles:
             glBindVertexArray(m_triangle_array.name());
-            return glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT, as_pointer(m_indices_at + batch.first * sizeof(uint32_t)));
-        default: return draw_mesh(batch, program);
+            return glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT,
+                                  as_pointer(m_indices_at + batch.first * sizeof(uint32_t)));
+        default:
+            return draw_mesh(batch, program);
     }
 }
 
@@ -224,7 +240,8 @@ void Renderer::draw_mesh(const Batch& batch, const Program& program) {
         case Layout::ribbon: {
             const KeptMesh::Outline& outline = draw.mesh->outline(t.scale());
             glBindVertexArray(outline.array.name());
-            return glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(outline.index_count), GL_UNSIGNED_INT, nullptr);
+            return glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(outline.index_count),
+                                  GL_UNSIGNED_INT, nullptr);
         }
         default:
             glBindVertexArray(draw.mesh->segments());

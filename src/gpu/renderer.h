@@ -18,7 +18,8 @@ struct Canvas {
     bool flipped = false;  // row 0 is the bottom: a window
 };
 
-// Sends gathered batches to OpenGL. Holds programs and the buffers that are filled anew in every frame.
+// Sends gathered batches to OpenGL. Holds programs and the buffers that are filled anew in every
+// frame.
 class Renderer {
   public:
     base::Result<void> create();
@@ -27,15 +28,16 @@ class Renderer {
     void set_palette(std::span<const base::Colour> palette);
 
     // Draws every pass of the batcher. `background`: clears the canvas first.
-    void draw(Batcher& batcher, const ClipStack& clips, const LayerPool& layers, const Canvas& canvas,
-              const base::Colour* background);
+    void draw(Batcher& batcher, const ClipStack& clips, const LayerPool& layers,
+              const Canvas& canvas, const base::Colour* background);
 
     // Counted since the last call.
     FrameCounts take_counts();
 
   private:
     void upload(const Batcher& batcher);
-    void begin_pass(const Pass& pass, const LayerPool& layers, const Canvas& canvas, const base::Colour* background);
+    void begin_pass(const Pass& pass, const LayerPool& layers, const Canvas& canvas,
+                    const base::Colour* background);
     void draw_batch(const Batch& batch, const ClipStack& clips);
     void draw_mesh(const Batch& batch, const Program& program);
     Program& use(const Batch& batch);
@@ -46,7 +48,8 @@ class Renderer {
     Programs m_programs;
     BufferObject m_stream;
     VertexArrayObject m_quad_array, m_glyph_array, m_triangle_array;
-    size_t m_quads_at = 0, m_glyphs_at = 0, m_vertices_at = 0, m_indices_at = 0;  // bytes from the stream's start
+    size_t m_quads_at = 0, m_glyphs_at = 0, m_vertices_at = 0,
+           m_indices_at = 0;  // bytes from the stream's start
     TextureObject m_palette;
     int m_palette_rows = 0;
     std::vector<Rgba8> m_colours, m_new_colours;

@@ -17,8 +17,8 @@ float distance_to_segment(base::Point p, base::Point a, base::Point b) {
     return base::distance(p, a + d * t);
 }
 
-// Douglas and Peucker, "Algorithms for the reduction of the number of points required to represent a digitized
-// line", 1973; with a stack instead of recursion.
+// Douglas and Peucker, "Algorithms for the reduction of the number of points required to represent
+// a digitized line", 1973; with a stack instead of recursion.
 class Simplifier {
   public:
     void simplify(std::vector<base::Point>& line, float tolerance) {
@@ -43,7 +43,8 @@ class Simplifier {
 
   private:
     // `first` when no point in between strays more than the tolerance.
-    static size_t farthest(const std::vector<base::Point>& line, size_t first, size_t last, float tolerance) {
+    static size_t farthest(const std::vector<base::Point>& line, size_t first, size_t last,
+                           float tolerance) {
         size_t worst = first;
         float most = tolerance;
         for (size_t i = first + 1; i < last; ++i) {
@@ -76,10 +77,12 @@ void add_line(const std::vector<base::Point>& line, uint32_t area, Ribbon& ribbo
     bool closed = count > 2 && line.front() == line.back();
     for (size_t i = 0; i < count; ++i) {
         bool first = i == 0, last = i + 1 == count;
-        base::Point before = !first ? normal_of(line[i - 1], line[i])
+        base::Point before = !first   ? normal_of(line[i - 1], line[i])
                              : closed ? normal_of(line[count - 2], line[0])
                                       : normal_of(line[0], line[1]);
-        base::Point after = !last ? normal_of(line[i], line[i + 1]) : closed ? normal_of(line[0], line[1]) : before;
+        base::Point after = !last    ? normal_of(line[i], line[i + 1])
+                            : closed ? normal_of(line[0], line[1])
+                                     : before;
         base::Point n = mitre(before, after);
         auto at = static_cast<uint32_t>(ribbon.vertices.size());
         ribbon.vertices.push_back({line[i], area, n, 1});
@@ -99,7 +102,8 @@ Ribbon make_ribbon(std::span<const draw::Mesh::Segment> segments, float toleranc
         const draw::Mesh::Segment& segment = segments[i];
         if (line.empty()) line.push_back(segment.from);
         line.push_back(segment.to);
-        bool goes_on = i + 1 < segments.size() && segments[i + 1].area == segment.area && segments[i + 1].from == segment.to;
+        bool goes_on = i + 1 < segments.size() && segments[i + 1].area == segment.area &&
+                       segments[i + 1].from == segment.to;
         if (goes_on) continue;
         simplifier.simplify(line, tolerance);
         add_line(line, segment.area, ribbon);

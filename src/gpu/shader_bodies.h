@@ -1,8 +1,9 @@
 #pragma once
 
-// GLSL that OpenGL 3.3 core and OpenGL ES 3.0 both accept. Every length is in pixels of the list, y down; colours come in
-// with straight alpha and leave premultiplied. Edges take their antialiasing from distances, never from derivatives,
-// so that a picture does not depend on how a driver groups pixels.
+// GLSL that OpenGL 3.3 core and OpenGL ES 3.0 both accept. Every length is in pixels of the list, y
+// down; colours come in with straight alpha and leave premultiplied. Edges take their antialiasing
+// from distances, never from derivatives, so that a picture does not depend on how a driver groups
+// pixels.
 namespace vitrina::gpu {
 
 inline constexpr const char* vertex_prelude = R"(
@@ -113,17 +114,18 @@ flat in vec4 v_colour;
 flat in vec4 v_second;
 #ifdef GRADIENT
 in vec2 v_gradient;
-// Ordered dither, Bayer's 8 x 8 matrix: -0.5 .. 0.5 of a colour step.
+// Ordered dither, Bayer's 8 x 8 matrix: less than half a colour step up or down, so that it changes no colour that
+// eight bits hold exactly.
 float dither() {
-    ivec2 p = ivec2(pixel());
+    ivec2 p = ivec2(gl_FragCoord.xy);
     int x = p.x ^ p.y, y = p.y;
     int v = (x & 1) << 5 | (y & 1) << 4 | (x & 2) << 2 | (y & 2) << 1 | (x & 4) >> 1 | (y & 4) >> 2;
-    return (float(v) + 0.5) / 64.0 - 0.5;
+    return float(v) * (1.0 / 64.0) + (0.5 / 64.0 - 0.5);
 }
 vec4 fill() {
     float t = v_box.w > 0.5 ? length(v_gradient) : v_gradient.x;
     vec4 c = mix(v_colour, v_second, clamp(t, 0.0, 1.0));
-    return vec4(clamp(c.rgb + dither() / 255.0, 0.0, c.a), c.a);
+    return vec4(c.rgb + dither() * (1.0 / 255.0), c.a);
 }
 #else
 vec4 fill() { return v_colour; }

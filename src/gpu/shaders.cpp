@@ -37,25 +37,33 @@ const Parts& parts_of(Shader shader) {
 
 }  // namespace
 
-Layout layout_of(Shader shader) { return parts_of(shader).layout; }
+Layout layout_of(Shader shader) {
+    return parts_of(shader).layout;
+}
 
 Shader clipped_form(Shader shader) {
     switch (shader) {
-        case Shader::flat: return Shader::box;
-        case Shader::gradient: return Shader::gradient_box;
-        case Shader::picture: return Shader::picture_box;
-        default: return shader;
+        case Shader::flat:
+            return Shader::box;
+        case Shader::gradient:
+            return Shader::gradient_box;
+        case Shader::picture:
+            return Shader::picture_box;
+        default:
+            return shader;
     }
 }
 
 ShaderText shader_text(Shader shader, bool clipped, bool embedded) {
     const Parts& parts = parts_of(shader);
-    std::string header = embedded ? "#version 300 es\nprecision highp float;\nprecision highp int;\n"
-                                    "precision highp sampler2D;\n"
-                                  : "#version 330 core\n";
+    std::string header = embedded
+                             ? "#version 300 es\nprecision highp float;\nprecision highp int;\n"
+                               "precision highp sampler2D;\n"
+                             : "#version 330 core\n";
     header += parts.defines;
     if (clipped) header += "#define CLIPPED\n";
-    return {header + vertex_prelude + parts.vertex, header + fragment_prelude + parts.library + parts.fragment};
+    return {header + vertex_prelude + parts.vertex,
+            header + fragment_prelude + parts.library + parts.fragment};
 }
 
 }  // namespace vitrina::gpu

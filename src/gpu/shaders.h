@@ -5,7 +5,8 @@
 // The shader texts. One body serves OpenGL 3.3 and OpenGL ES 3.0; only the header differs.
 namespace vitrina::gpu {
 
-// Everything that can be drawn with; each but the plain quads has a twin that applies rounded clips.
+// Everything that can be drawn with; each but the plain quads has a twin that applies rounded
+// clips.
 enum class Shader {
     flat,          // quads of one colour with edges on pixel boundaries
     gradient,      // the same with a gradient
@@ -27,7 +28,8 @@ inline constexpr int shader_count = 13;
 enum class Layout { quads, glyphs, triangles, mesh, ribbon, segments };
 Layout layout_of(Shader shader);
 
-// Quads with hard edges have no clipped twin: clipped_form names the antialiased shader that reads the same instance.
+// Quads with hard edges have no clipped twin: clipped_form names the antialiased shader that reads
+// the same instance.
 Shader clipped_form(Shader shader);
 
 struct ShaderText {

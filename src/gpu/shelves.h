@@ -5,7 +5,8 @@
 
 namespace vitrina::gpu {
 
-// Places rectangles on a square page in rows of similar height. Nothing is ever removed but everything.
+// Places rectangles on a square page in rows of similar height. Nothing is ever removed but
+// everything.
 class Shelves {
   public:
     explicit Shelves(int side) : m_side(side) {}

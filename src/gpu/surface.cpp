@@ -19,7 +19,8 @@ struct Surface::Impl {
           pictures(std::move(source)),
           recorder({batcher, clips, atlas, outlines, pictures, meshes, layers}) {}
 
-    void draw_part(const draw::DisplayList& list, size_t begin, size_t end, const Canvas& canvas, bool cleared);
+    void draw_part(const draw::DisplayList& list, size_t begin, size_t end, const Canvas& canvas,
+                   bool cleared);
     Canvas prepare(const draw::DisplayList& list, Target target);
     void begin_frame();
     void finish_counts();
@@ -77,11 +78,13 @@ Canvas Surface::Impl::prepare(const draw::DisplayList& list, Target target) {
     auto whole = [](float side) { return std::clamp(static_cast<int>(std::ceil(side)), 1, 16384); };
     int width = whole(list.size.width), height = whole(list.size.height);
     if (target == Target::window) return {0, width, height, true};
-    if (!picture || picture->width != width || picture->height != height) picture = make_render_target(width, height);
+    if (!picture || picture->width != width || picture->height != height)
+        picture = make_render_target(width, height);
     return {picture->framebuffer.name(), width, height, false};
 }
 
-void Surface::Impl::draw_part(const draw::DisplayList& list, size_t begin, size_t end, const Canvas& canvas, bool cleared) {
+void Surface::Impl::draw_part(const draw::DisplayList& list, size_t begin, size_t end,
+                              const Canvas& canvas, bool cleared) {
     batcher.reset();
     recorder.record(list, begin, end);
     if (atlas.overflowed()) {
@@ -89,7 +92,9 @@ void Surface::Impl::draw_part(const draw::DisplayList& list, size_t begin, size_
         atlas.clear();
         batcher.reset();
         recorder.record(list, begin, end);
-        if (atlas.overflowed()) base::log(base::Level::warning, "one frame holds more glyphs than the atlas; some are left out");
+        if (atlas.overflowed())
+            base::log(base::Level::warning,
+                      "one frame holds more glyphs than the atlas; some are left out");
     }
     renderer.draw(batcher, clips, layers, canvas, cleared ? nullptr : &list.background);
 }
@@ -101,7 +106,9 @@ void Surface::draw(const draw::DisplayList& list, Target target) {
     impl.renderer.set_palette(list.palette);
     size_t all = list.commands.size(), end = std::min(list.backdrop_end, all);
     switch (impl.backdrop.plan(list, canvas.width, canvas.height, canvas.flipped)) {
-        case Backdrop::Plan::draw: impl.draw_part(list, 0, all, canvas, false); break;
+        case Backdrop::Plan::draw:
+            impl.draw_part(list, 0, all, canvas, false);
+            break;
         case Backdrop::Plan::keep:
             impl.draw_part(list, 0, end, canvas, false);
             impl.backdrop.keep(canvas.framebuffer);
@@ -124,16 +131,22 @@ void Surface::read(base::Bitmap& into) {
     into.width = picture.width;
     into.height = picture.height;
     into.format = base::Bitmap::Format::rgba;
-    into.pixels.resize(static_cast<size_t>(picture.width) * static_cast<size_t>(picture.height) * 4);
+    into.pixels.resize(static_cast<size_t>(picture.width) * static_cast<size_t>(picture.height) *
+                       4);
     glBindFramebuffer(GL_FRAMEBUFFER, picture.framebuffer.name());
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE, into.pixels.data());
+    glReadPixels(0, 0, picture.width, picture.height, GL_RGBA, GL_UNSIGNED_BYTE,
+                 into.pixels.data());
     for (size_t i = 3; i < into.pixels.size(); i += 4) into.pixels[i] = 255;
 }
 
-const FrameCounts& Surface::counts() const { return m_impl->counts; }
+const FrameCounts& Surface::counts() const {
+    return m_impl->counts;
+}
 
-void Surface::finish() { glFinish(); }
+void Surface::finish() {
+    glFinish();
+}
 
 void Surface::draw_reference(base::Size size) {
     constexpr int columns = 40, rows = 25;

@@ -20,23 +20,28 @@ struct FrameCounts {
     double shaded_pixels = 0;  // estimate from the bounds of what was drawn, clipped to the target
 };
 
-// Delivers a picture of the pack at least as large as asked where the file allows it, straight alpha; called once per
-// picture and size class, never in a steady frame.
-using PictureSource = std::function<base::Result<base::Bitmap>(std::string_view name, int width, int height)>;
+// Delivers a picture of the pack at least as large as asked where the file allows it, straight
+// alpha; called once per picture and size class, never in a steady frame.
+using PictureSource =
+    std::function<base::Result<base::Bitmap>(std::string_view name, int width, int height)>;
 
-// Draws display lists with OpenGL into the window of the current context or into a picture of its own.
-// Keeps programs, glyph atlas, meshes, pictures and the backdrop from frame to frame. One thread, one context.
+// Draws display lists with OpenGL into the window of the current context or into a picture of its
+// own. Keeps programs, glyph atlas, meshes, pictures and the backdrop from frame to frame. One
+// thread, one context.
 class Surface {
   public:
-    // Compiles every program and draws each once, so that no later frame compiles. `fonts` outlives the surface.
-    static base::Result<std::unique_ptr<Surface>> create(text::Fonts& fonts, PictureSource pictures);
+    // Compiles every program and draws each once, so that no later frame compiles. `fonts` outlives
+    // the surface.
+    static base::Result<std::unique_ptr<Surface>> create(text::Fonts& fonts,
+                                                         PictureSource pictures);
     ~Surface();
 
     enum class Target { window, picture };
     // Draws the whole list. Target::window draws into framebuffer 0 of list.size; the caller swaps.
     void draw(const draw::DisplayList& list, Target target);
 
-    // The last picture drawn with Target::picture, opaque RGBA, rows from the top. `into` is resized when needed.
+    // The last picture drawn with Target::picture, opaque RGBA, rows from the top. `into` is
+    // resized when needed.
     void read(base::Bitmap& into);
 
     const FrameCounts& counts() const;
@@ -44,7 +49,8 @@ class Surface {
     // Waits until everything asked for so far has been drawn; for measurements.
     void finish();
 
-    // The reference of `vitrina bench`: clear plus 1000 quads on a picture of this size, drawn and finished once.
+    // The reference of `vitrina bench`: clear plus 1000 quads on a picture of this size, drawn and
+    // finished once.
     void draw_reference(base::Size size);
 
   private:

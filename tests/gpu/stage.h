@@ -15,18 +15,26 @@
 // A context, fonts and a surface for a test, and ways to look at the pixels.
 namespace vitrina::gpu::test {
 
-inline constexpr base::Colour white{1, 1, 1, 1}, black{0, 0, 0, 1}, red{1, 0, 0, 1}, green{0, 1, 0, 1}, blue{0, 0, 1, 1};
+inline constexpr base::Colour white{1, 1, 1, 1}, black{0, 0, 0, 1}, red{1, 0, 0, 1},
+    green{0, 1, 0, 1}, blue{0, 0, 1, 1};
 
 // OpenGL ES when VITRINA_TEST_GLES is set, so that the same tests run on both.
 inline WindowlessContext::Flavour flavour() {
-    return std::getenv("VITRINA_TEST_GLES") != nullptr ? WindowlessContext::Flavour::embedded : WindowlessContext::Flavour::any;
+    return std::getenv("VITRINA_TEST_GLES") != nullptr ? WindowlessContext::Flavour::embedded
+                                                       : WindowlessContext::Flavour::any;
 }
 
 inline std::vector<text::FontFile> font_files() {
-    return {{"Inter", text::Role::text, "/usr/share/fonts/truetype/inter-vf/Inter-roman.var.ttf", 0, {}, "fonts-inter-variable"}};
+    return {{"Inter",
+             text::Role::text,
+             "/usr/share/fonts/truetype/inter-vf/Inter-roman.var.ttf",
+             0,
+             {},
+             "fonts-inter-variable"}};
 }
 
-// A picture without a file: "disc" is a white disc, "quarters" has four colours, "broken" cannot be had, others are a plain grey.
+// A picture without a file: "disc" is a white disc, "quarters" has four colours, "broken" cannot be
+// had, others are a plain grey.
 inline base::Result<base::Bitmap> sample_picture(std::string_view name, int width, int height) {
     if (name == "broken") return base::Error{{"broken", 0, 0}, "no such picture", "draw one"};
     base::Bitmap bitmap;
@@ -57,7 +65,8 @@ struct Pixel {
 
 class Stage {
   public:
-    explicit Stage(WindowlessContext::Flavour wanted = flavour(), PictureSource source = sample_picture) {
+    explicit Stage(WindowlessContext::Flavour wanted = flavour(),
+                   PictureSource source = sample_picture) {
         auto made = WindowlessContext::create(wanted);
         if (!made) return;
         m_context = std::move(made.value());
@@ -78,7 +87,10 @@ class Stage {
     const base::Bitmap& picture() const { return m_picture; }
     Pixel at(int x, int y) const { return pixel(m_picture, x, y); }
     static Pixel pixel(const base::Bitmap& bitmap, int x, int y) {
-        const uint8_t* p = &bitmap.pixels[(static_cast<size_t>(y) * static_cast<size_t>(bitmap.width) + static_cast<size_t>(x)) * 4];
+        const uint8_t* p =
+            &bitmap.pixels[(static_cast<size_t>(y) * static_cast<size_t>(bitmap.width) +
+                            static_cast<size_t>(x)) *
+                           4];
         return {p[0], p[1], p[2]};
     }
     // The sum of the red channel, in whole pixels of full red.
@@ -95,7 +107,9 @@ class Stage {
     base::Bitmap m_picture;
 };
 
-inline bool near(int a, int b, int tolerance) { return std::abs(a - b) <= tolerance; }
+inline bool near(int a, int b, int tolerance) {
+    return std::abs(a - b) <= tolerance;
+}
 inline bool near(Pixel a, Pixel b, int tolerance) {
     return near(a.r, b.r, tolerance) && near(a.g, b.g, tolerance) && near(a.b, b.b, tolerance);
 }
@@ -115,7 +129,8 @@ inline Difference difference(const base::Bitmap& a, const base::Bitmap& b, int t
     Difference found;
     for (size_t i = 0; i < a.pixels.size(); i += 4) {
         int worst = 0;
-        for (size_t c = 0; c < 3; ++c) worst = std::max(worst, std::abs(a.pixels[i + c] - b.pixels[i + c]));
+        for (size_t c = 0; c < 3; ++c)
+            worst = std::max(worst, std::abs(a.pixels[i + c] - b.pixels[i + c]));
         found.most = std::max(found.most, worst);
         found.pixels += worst > tolerance ? 1 : 0;
     }

@@ -15,7 +15,8 @@ void paint(base::Bitmap& bitmap, int left, int top, int right, int bottom, base:
         for (int x = left; x < right; ++x) {
             uint8_t* p = &bitmap.pixels[static_cast<size_t>(y * bitmap.width + x) * 4];
             for (int k = 0; k < 3; ++k)
-                p[k] = static_cast<uint8_t>(std::lround(channels[k] * 255 * c.a + static_cast<float>(p[k]) * (1 - c.a)));
+                p[k] = static_cast<uint8_t>(
+                    std::lround(channels[k] * 255 * c.a + static_cast<float>(p[k]) * (1 - c.a)));
         }
     }
 }
@@ -25,7 +26,9 @@ void paint(base::Bitmap& bitmap, int left, int top, int right, int bottom, base:
 TEST_CASE("batches keep the paint order of random overlapping shapes") {
     Stage stage;
     std::mt19937 random(7);
-    auto number = [&](int low, int high) { return low + static_cast<int>(random() % static_cast<unsigned>(high - low)); };
+    auto number = [&](int low, int high) {
+        return low + static_cast<int>(random() % static_cast<unsigned>(high - low));
+    };
     for (int round = 0; round < 40; ++round) {
         auto list = blank(200, 150);
         base::Bitmap expected;
@@ -35,15 +38,27 @@ TEST_CASE("batches keep the paint order of random overlapping shapes") {
         for (int i = 0; i < 60; ++i) {
             int x = number(0, 180), y = number(0, 130), w = number(4, 60), h = number(4, 60);
             int right = std::min(200, x + w), bottom = std::min(150, y + h);
-            base::Colour colour{static_cast<float>(number(0, 256)) / 255, static_cast<float>(number(0, 256)) / 255,
-                                static_cast<float>(number(0, 256)) / 255, number(0, 2) == 0 ? 1.f : 0.6f};
-            base::Rect rect{static_cast<float>(x), static_cast<float>(y), static_cast<float>(right - x), static_cast<float>(bottom - y)};
+            base::Colour colour{
+                static_cast<float>(number(0, 256)) / 255, static_cast<float>(number(0, 256)) / 255,
+                static_cast<float>(number(0, 256)) / 255, number(0, 2) == 0 ? 1.f : 0.6f};
+            base::Rect rect{static_cast<float>(x), static_cast<float>(y),
+                            static_cast<float>(right - x), static_cast<float>(bottom - y)};
             // The same rectangle by one of several programs.
             switch (number(0, 4)) {
-                case 0: list.rectangle(rect, colour); break;
-                case 1: list.rectangle(rect, {colour, draw::Gradient{draw::Gradient::Kind::linear, {0, 0}, {9, 9}, colour}}); break;
-                case 2: list.icon("plain", rect, colour); break;
-                case 3: list.bordered(rect, colour, 0, 2, colour); break;
+                case 0:
+                    list.rectangle(rect, colour);
+                    break;
+                case 1:
+                    list.rectangle(
+                        rect, {colour, draw::Gradient{
+                                           draw::Gradient::Kind::linear, {0, 0}, {9, 9}, colour}});
+                    break;
+                case 2:
+                    list.icon("plain", rect, colour);
+                    break;
+                case 3:
+                    list.bordered(rect, colour, 0, 2, colour);
+                    break;
             }
             paint(expected, x, y, right, bottom, colour);
         }
@@ -87,7 +102,8 @@ TEST_CASE("shelves place rectangles apart and inside until the page is full") {
         CHECK(spot->x + w <= 256);
         CHECK(spot->y + h <= 256);
         for (const Placed& o : placed) {
-            bool apart = spot->x + w <= o.x || o.x + o.w <= spot->x || spot->y + h <= o.y || o.y + o.h <= spot->y;
+            bool apart = spot->x + w <= o.x || o.x + o.w <= spot->x || spot->y + h <= o.y ||
+                         o.y + o.h <= spot->y;
             REQUIRE(apart);
         }
         placed.push_back({spot->x, spot->y, w, h});

@@ -68,13 +68,27 @@ TEST_CASE("a rounded clip cuts every kind of shape") {
     const base::Colour fill[] = {red};
     draw::Gradient same{draw::Gradient::Kind::linear, {0, 0}, {100, 0}, red};
     switch (kind) {
-        case 0: list.rectangle({0, 0, 120, 120}, red); break;
-        case 1: list.rectangle({0, 0, 120, 120}, {red, same}); break;
-        case 2: list.disc({60, 60}, 90, red); break;
-        case 3: list.line({-50, 60}, {170, 60}, 130, red); break;
-        case 4: list.icon("plain", {0, 0, 120, 120}, red); break;
-        case 5: list.mesh(mesh, {}, fill, {}, 0); break;
-        case 6: list.path(path, {}, red); break;
+        case 0:
+            list.rectangle({0, 0, 120, 120}, red);
+            break;
+        case 1:
+            list.rectangle({0, 0, 120, 120}, {red, same});
+            break;
+        case 2:
+            list.disc({60, 60}, 90, red);
+            break;
+        case 3:
+            list.line({-50, 60}, {170, 60}, 130, red);
+            break;
+        case 4:
+            list.icon("plain", {0, 0, 120, 120}, red);
+            break;
+        case 5:
+            list.mesh(mesh, {}, fill, {}, 0);
+            break;
+        case 6:
+            list.path(path, {}, red);
+            break;
     }
     list.pop_clip();
     stage.draw(list);
@@ -107,7 +121,8 @@ TEST_CASE("a group of shapes side by side needs no layer and looks the same") {
         list.push_group({0, 0, 100, 60}, 0.4f);
         list.rectangle({10, 10, 30, 40}, red);
         list.rectangle({50, 10, 30, 40}, blue);
-        if (with_overlap) list.rectangle({50, 10, 30, 40}, blue);  // forces a layer, changes nothing
+        if (with_overlap)
+            list.rectangle({50, 10, 30, 40}, blue);  // forces a layer, changes nothing
         list.pop_group();
         return list;
     };

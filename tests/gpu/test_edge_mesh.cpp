@@ -13,11 +13,13 @@ namespace {
 
 using Rings = std::vector<std::vector<base::Point>>;
 
-std::vector<base::Point> circle(base::Point centre, float radius, int points, bool backwards = false) {
+std::vector<base::Point> circle(base::Point centre, float radius, int points,
+                                bool backwards = false) {
     std::vector<base::Point> ring;
     for (int i = 0; i < points; ++i) {
         double t = (backwards ? -i : i) * 2 * M_PI / points;
-        ring.push_back({centre.x + radius * static_cast<float>(std::cos(t)), centre.y + radius * static_cast<float>(std::sin(t))});
+        ring.push_back({centre.x + radius * static_cast<float>(std::cos(t)),
+                        centre.y + radius * static_cast<float>(std::sin(t))});
     }
     return ring;
 }
@@ -29,17 +31,20 @@ EdgeMesh soft(const Rings& rings) {
 }
 
 double area(base::Point a, base::Point b, base::Point c) {
-    return 0.5 * std::abs((double(b.x) - a.x) * (double(c.y) - a.y) - (double(b.y) - a.y) * (double(c.x) - a.x));
+    return 0.5 * std::abs((double(b.x) - a.x) * (double(c.y) - a.y) -
+                          (double(b.y) - a.y) * (double(c.x) - a.x));
 }
 
-// Full colour counts whole, the strip by the mean of its corners: the ink that is drawn at `half` a pixel.
+// Full colour counts whole, the strip by the mean of its corners: the ink that is drawn at `half` a
+// pixel.
 double ink(const EdgeMesh& mesh, float half) {
     double sum = 0;
     auto at = [&](uint32_t i) { return mesh.vertices[i].position + mesh.vertices[i].leave * half; };
     for (size_t i = 0; i < mesh.indices.size(); i += 3) {
         int solid = 0;
         for (size_t k = 0; k < 3; ++k) solid += mesh.vertices[mesh.indices[i + k]].solid ? 1 : 0;
-        sum += area(at(mesh.indices[i]), at(mesh.indices[i + 1]), at(mesh.indices[i + 2])) * solid / 3;
+        sum +=
+            area(at(mesh.indices[i]), at(mesh.indices[i + 1]), at(mesh.indices[i + 2])) * solid / 3;
     }
     return sum;
 }
@@ -59,7 +64,18 @@ TEST_CASE("a soft edge leaves the amount of ink as it is") {
 
 TEST_CASE("the boundary closes and has no edges inside the shape") {
     // Points on straight sides make triangles without area, which tessellators leave out.
-    Rings rings{{{0, 0}, {10, 0}, {20, 0}, {30, 0}, {30, 10}, {30, 20}, {20, 20}, {20, 40}, {10, 40}, {10, 20}, {0, 20}, {0, 10}}};
+    Rings rings{{{0, 0},
+                 {10, 0},
+                 {20, 0},
+                 {30, 0},
+                 {30, 10},
+                 {30, 20},
+                 {20, 20},
+                 {20, 40},
+                 {10, 40},
+                 {10, 20},
+                 {0, 20},
+                 {0, 10}}};
     draw::Mesh mesh;
     draw::fill_rings(rings, draw::FillRule::nonzero, 0, mesh);
     std::vector<base::Point> points;
@@ -80,7 +96,8 @@ TEST_CASE("a long edge that faces short ones cancels against them") {
     std::vector<uint32_t> triangles{0, 1, 2, 0, 2, 3, 1, 4, 6, 6, 4, 5, 6, 5, 2};
     orient(points, triangles);
     double length = 0;
-    for (const BoundaryEdge& edge : boundary_of(points, triangles)) length += base::distance(points[edge.from], points[edge.to]);
+    for (const BoundaryEdge& edge : boundary_of(points, triangles))
+        length += base::distance(points[edge.from], points[edge.to]);
     CHECK(length == Approx(60));
 }
 
@@ -89,9 +106,11 @@ TEST_CASE("no vertex leaves its edge by more than two half pixels") {
     star.emplace_back();
     for (int i = 0; i < 14; ++i) {
         double r = i % 2 == 0 ? 50 : 8, t = i * M_PI / 7;
-        star[0].push_back({static_cast<float>(r * std::cos(t)), static_cast<float>(r * std::sin(t))});
+        star[0].push_back(
+            {static_cast<float>(r * std::cos(t)), static_cast<float>(r * std::sin(t))});
     }
-    for (const auto& vertex : soft(star).vertices) CHECK(std::hypot(vertex.leave.x, vertex.leave.y) <= 2.001f);
+    for (const auto& vertex : soft(star).vertices)
+        CHECK(std::hypot(vertex.leave.x, vertex.leave.y) <= 2.001f);
 }
 
 TEST_CASE("nothing to fill gives nothing to draw") {
@@ -103,7 +122,9 @@ TEST_CASE("a ribbon joins segments that follow each other and leaves out points 
     std::vector<draw::Mesh::Segment> segments;
     for (int i = 0; i < 100; ++i) {
         auto x = static_cast<float>(i);
-        segments.push_back({{x, 0.01f * static_cast<float>(i % 2)}, {x + 1, 0.01f * static_cast<float>((i + 1) % 2)}, 0});
+        segments.push_back({{x, 0.01f * static_cast<float>(i % 2)},
+                            {x + 1, 0.01f * static_cast<float>((i + 1) % 2)},
+                            0});
     }
     segments.push_back({{100, 0}, {100, 50}, 0});
     segments.push_back({{0, 200}, {10, 200}, 1});
@@ -113,7 +134,8 @@ TEST_CASE("a ribbon joins segments that follow each other and leaves out points 
     CHECK(simple.vertices.front().position == base::Point{0, 0});
     CHECK(simple.vertices.back().area == 1);
     // At the right angle both sides leave by the diagonal.
-    CHECK(std::hypot(simple.vertices[2].normal.x, simple.vertices[2].normal.y) == Approx(std::sqrt(2)).epsilon(0.01));
+    CHECK(std::hypot(simple.vertices[2].normal.x, simple.vertices[2].normal.y) ==
+          Approx(std::sqrt(2)).epsilon(0.01));
 }
 
 }  // namespace vitrina::gpu

@@ -106,8 +106,9 @@ TEST_CASE("a path is filled under its rule with soft edges") {
     square(0, 10);
     square(3, 7);
     draw::FillRule rule = GENERATE(draw::FillRule::nonzero, draw::FillRule::even_odd);
-    base::Affine transform = GENERATE(base::Affine{8, 0, 0, 8, 20, 20}, base::Affine{-8, 0, 0, 8, 110.3f, 20.6f},
-                                      base::Affine{6, 3, -3, 6, 50, 20}, base::Affine{10, 0, 0, 4, 15.5f, 30.5f});
+    base::Affine transform =
+        GENERATE(base::Affine{8, 0, 0, 8, 20, 20}, base::Affine{-8, 0, 0, 8, 110.3f, 20.6f},
+                 base::Affine{6, 3, -3, 6, 50, 20}, base::Affine{10, 0, 0, 4, 15.5f, 30.5f});
     auto list = blank(140, 140);
     list.path(path, transform, red, rule);
     stage.draw(list);

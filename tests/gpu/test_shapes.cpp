@@ -46,11 +46,13 @@ TEST_CASE("a rounded rectangle covers its area, large or small, whole or translu
             for (int alpha : {255, 128}) {
                 for (float at : {10.f, 10.25f}) {
                     auto list = blank(340, 140);
-                    list.rectangle({at, at, width, 100}, red.with_alpha(static_cast<float>(alpha) / 255), radius);
+                    list.rectangle({at, at, width, 100},
+                                   red.with_alpha(static_cast<float>(alpha) / 255), radius);
                     stage.draw(list);
                     double exact = width * 100 - (4 - std::numbers::pi) * radius * radius;
                     double perimeter = 2 * (width + 100);
-                    CHECK(stage.red_area() == Approx(exact * alpha / 255).margin(1.5 + 0.004 * perimeter));
+                    CHECK(stage.red_area() ==
+                          Approx(exact * alpha / 255).margin(1.5 + 0.004 * perimeter));
                     CHECK(near(stage.at(50, 60).r, alpha, 1));
                 }
             }
@@ -65,16 +67,21 @@ TEST_CASE("a border lies inside the edge and leaves the fill in the middle") {
             auto list = blank(220, 220);
             list.bordered({10, 10, 200, 200}, blue, radius, width, red);
             stage.draw(list);
-            auto area = [](double side, double r) { return side * side - (4 - std::numbers::pi) * r * r; };
+            auto area = [](double side, double r) {
+                return side * side - (4 - std::numbers::pi) * r * r;
+            };
             double exact = area(200, radius) - area(200 - 2 * width, std::max(radius - width, 0.f));
             CHECK(stage.red_area() == Approx(exact).epsilon(0.01));
             CHECK(stage.at(110, 110) == Pixel{0, 0, 255});
             CHECK(stage.at(110, 10) == Pixel{255, 0, 0});
             CHECK(stage.at(110, 10 + static_cast<int>(width)) == Pixel{0, 0, 255});
             CHECK(stage.at(110, 9) == Pixel{});
-            // On the diagonal the border is neither hidden by the fill nor by the split that draws large boxes cheaply.
-            double corner = 10 + radius * (1 - std::sqrt(0.5)) + width * (radius > 0 ? std::sqrt(0.5) : 1) / 2;
-            CHECK(near(stage.at(static_cast<int>(corner), static_cast<int>(corner)), {255, 0, 0}, 40));
+            // On the diagonal the border is neither hidden by the fill nor by the split that draws
+            // large boxes cheaply.
+            double corner =
+                10 + radius * (1 - std::sqrt(0.5)) + width * (radius > 0 ? std::sqrt(0.5) : 1) / 2;
+            CHECK(near(stage.at(static_cast<int>(corner), static_cast<int>(corner)), {255, 0, 0},
+                       40));
         }
     }
 }
@@ -122,7 +129,8 @@ TEST_CASE("a line covers its length times its width and its round ends") {
             auto list = blank(200, 200);
             list.line({30, 30}, to, width, red);
             stage.draw(list);
-            double exact = base::distance({30, 30}, to) * width + std::numbers::pi * width * width / 4;
+            double exact =
+                base::distance({30, 30}, to) * width + std::numbers::pi * width * width / 4;
             CHECK(stage.red_area() == Approx(exact).epsilon(0.03));
         }
     }
@@ -144,10 +152,13 @@ TEST_CASE("a gradient runs from its first colour to its last") {
 TEST_CASE("a radial gradient reaches its last colour at its radius all around") {
     Stage stage;
     auto list = blank(200, 200);
-    list.rectangle({0, 0, 200, 200}, {white, draw::Gradient{draw::Gradient::Kind::radial, {100, 100}, {180, 100}, black}});
+    list.rectangle(
+        {0, 0, 200, 200},
+        {white, draw::Gradient{draw::Gradient::Kind::radial, {100, 100}, {180, 100}, black}});
     stage.draw(list);
     CHECK(near(stage.at(100, 100), {253, 253, 253}, 3));
-    for (auto [x, y] : {std::pair{140, 100}, {60, 100}, {100, 140}, {100, 60}}) CHECK(near(stage.at(x, y).r, 127, 3));
+    for (auto [x, y] : {std::pair{140, 100}, {60, 100}, {100, 140}, {100, 60}})
+        CHECK(near(stage.at(x, y).r, 127, 3));
     CHECK(stage.at(190, 100) == Pixel{});
 }
 
@@ -155,7 +166,8 @@ TEST_CASE("dither mixes neighbouring steps of a faint gradient instead of leavin
     Stage stage;
     auto list = blank(256, 64);
     base::Colour a{0.5f, 0.5f, 0.5f, 1}, b{0.5f + 4 / 255.f, 0.5f + 4 / 255.f, 0.5f + 4 / 255.f, 1};
-    list.rectangle({0, 0, 256, 64}, {a, draw::Gradient{draw::Gradient::Kind::linear, {0, 0}, {256, 0}, b}});
+    list.rectangle({0, 0, 256, 64},
+                   {a, draw::Gradient{draw::Gradient::Kind::linear, {0, 0}, {256, 0}, b}});
     stage.draw(list);
     // Between two steps a column must hold both of them.
     int mixed = 0;

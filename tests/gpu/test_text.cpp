@@ -23,19 +23,24 @@ Line line_of(Stage& stage, const char* words, float size) {
     return line;
 }
 
-// Coverage painted over a red channel of zero, as the eye expects it: each glyph at the nearest fraction of a pixel.
-std::vector<double> painted(Stage& stage, const Line& line, float size, int variants, base::Point offset, int width, int height) {
+// Coverage painted over a red channel of zero, as the eye expects it: each glyph at the nearest
+// fraction of a pixel.
+std::vector<double> painted(Stage& stage, const Line& line, float size, int variants,
+                            base::Point offset, int width, int height) {
     std::vector<double> red_channel(static_cast<size_t>(width * height));
     for (const draw::Glyph& glyph : line.glyphs) {
         double steps = std::floor(glyph.position.x * static_cast<float>(variants) + 0.5f);
         double x = std::floor(steps / variants), part = steps / variants - x;
         auto bitmap = stage.fonts().coverage(line.font, glyph.id, size, static_cast<float>(part));
         int left = static_cast<int>(x) + static_cast<int>(offset.x) + bitmap.left;
-        int top = static_cast<int>(std::floor(glyph.position.y + 0.5f)) + static_cast<int>(offset.y) + bitmap.top;
+        int top = static_cast<int>(std::floor(glyph.position.y + 0.5f)) +
+                  static_cast<int>(offset.y) + bitmap.top;
         for (int v = 0; v < bitmap.coverage.height; ++v) {
             for (int u = 0; u < bitmap.coverage.width; ++u) {
                 if (left + u < 0 || left + u >= width || top + v < 0 || top + v >= height) continue;
-                double c = bitmap.coverage.pixels[static_cast<size_t>(v * bitmap.coverage.width + u)] / 255.0;
+                double c =
+                    bitmap.coverage.pixels[static_cast<size_t>(v * bitmap.coverage.width + u)] /
+                    255.0;
                 double& there = red_channel[static_cast<size_t>((top + v) * width + left + u)];
                 there = there * (1 - c) + 255 * c;
             }
@@ -48,7 +53,8 @@ std::vector<double> painted(Stage& stage, const Line& line, float size, int vari
 
 TEST_CASE("text is the coverage FreeType gives, at the nearest fraction of a pixel") {
     Stage stage;
-    auto [size, variants] = GENERATE(std::pair{14.f, 4}, std::pair{31.f, 4}, std::pair{48.f, 2}, std::pair{90.f, 1});
+    auto [size, variants] =
+        GENERATE(std::pair{14.f, 4}, std::pair{31.f, 4}, std::pair{48.f, 2}, std::pair{90.f, 1});
     Line line = line_of(stage, "Añejo, 0123", size);
     auto list = blank(700, 140);
     list.run(line.font, size, red, line.glyphs, {10, 20});
@@ -58,7 +64,8 @@ TEST_CASE("text is the coverage FreeType gives, at the nearest fraction of a pix
     double sum = 0;
     for (size_t i = 0; i < expected.size(); ++i) {
         sum += expected[i];
-        worst = std::max(worst, static_cast<int>(std::abs(stage.picture().pixels[i * 4] - expected[i])));
+        worst = std::max(worst,
+                         static_cast<int>(std::abs(stage.picture().pixels[i * 4] - expected[i])));
     }
     CHECK(worst <= 3);
     CHECK(sum / 255 > size * size);  // there is text at all
@@ -92,7 +99,8 @@ TEST_CASE("a large glyph made of triangles is close to the coverage FreeType giv
             auto list = blank(side, side);
             list.run(line.font, size, red, line.glyphs, at);
             stage.draw(list);
-            auto expected = painted(stage, line, size, 1, at, static_cast<int>(side), static_cast<int>(side));
+            auto expected =
+                painted(stage, line, size, 1, at, static_cast<int>(side), static_cast<int>(side));
             double squares = 0, ink = 0, drawn = 0;
             size_t edges = 0, bad = 0;
             for (size_t i = 0; i < expected.size(); ++i) {
@@ -104,12 +112,16 @@ TEST_CASE("a large glyph made of triangles is close to the coverage FreeType giv
                 if (std::abs(error) > 64) ++bad;
                 squares += error * error;
             }
-            INFO(letter << " at " << size << ": RMSE on edges " << std::sqrt(squares / static_cast<double>(edges)) << ", bad " << bad);
-            CHECK(std::sqrt(squares / static_cast<double>(edges)) < 12);  // of 255, on edge pixels only
+            INFO(letter << " at " << size << ": RMSE on edges "
+                        << std::sqrt(squares / static_cast<double>(edges)) << ", bad " << bad);
+            CHECK(std::sqrt(squares / static_cast<double>(edges)) <
+                  12);  // of 255, on edge pixels only
             CHECK(bad <= 4);
             CHECK(drawn == Approx(ink).epsilon(0.005));
             if (std::getenv("VITRINA_TEST_PICTURES") != nullptr)
-                write_ppm(stage.picture(), std::string(std::getenv("VITRINA_TEST_PICTURES")) + "/" + letter + std::to_string(static_cast<int>(size)) + ".ppm");
+                write_ppm(stage.picture(), std::string(std::getenv("VITRINA_TEST_PICTURES")) + "/" +
+                                               letter + std::to_string(static_cast<int>(size)) +
+                                               ".ppm");
         }
     }
 }
@@ -132,7 +144,8 @@ TEST_CASE("text outside the picture or a clip is not drawn") {
 
 TEST_CASE("an atlas that overflows begins anew without a hole in the picture") {
     Stage stage;
-    Line line = line_of(stage, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 90);
+    Line line =
+        line_of(stage, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 90);
     auto list = blank(400, 200);
     list.run(line.font, 40, red, line.glyphs, {0, 0});
     base::Bitmap before = stage.draw(list);
