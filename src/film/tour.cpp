@@ -1,100 +1,12 @@
 #include "film/tour.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "film/reading_time.h"
+#include "film/tour_stops.h"
 
 namespace vitrina::film {
 namespace {
-
-using scene::Page;
-using scene::PageKind;
-
-double words_of(const content::Text& text, content::Language language) {
-    return count_words(text.in(language));
-}
-
-double words_of_figure(const content::Exhibit& exhibit, int figure, content::Language language) {
-    if (figure < 0) return 0;
-    const content::Figure& shown = exhibit.figures[static_cast<size_t>(figure)];
-    return 1 + words_of(shown.unit, language);
-}
-
-// Makes the stops of one film: its language and rate decide what reading takes.
-class Stops {
-  public:
-    Stops(const content::Exhibit& exhibit, const TourLimits& limits)
-        : m_exhibit(exhibit), m_limits(limits) {}
-
-    TourStop opening() const;
-    TourStop home() const;
-    TourStop story(int index) const;
-    std::vector<TourStop> map() const;
-    TourStop closing() const;
-
-  private:
-    int64_t frames(base::Seconds seconds) const {
-        return static_cast<int64_t>(std::ceil(seconds * m_limits.frames_per_second));
-    }
-    double words(const content::Text& text) const { return words_of(text, m_limits.language); }
-    double figure_words(int figure) const {
-        return words_of_figure(m_exhibit, figure, m_limits.language);
-    }
-    TourStop region(int index) const;
-
-    const content::Exhibit& m_exhibit;
-    const TourLimits& m_limits;
-};
-
-// The first achievement of the attract page, and not a frame of the second.
-TourStop Stops::opening() const {
-    const content::Story& shown =
-        m_exhibit.stories[static_cast<size_t>(m_exhibit.attract.stories.front())];
-    auto whole = static_cast<int64_t>(m_exhibit.attract.scene_seconds * m_limits.frames_per_second);
-    int64_t least = frames(reading_time(words(shown.title) + figure_words(shown.figure)));
-    return {{PageKind::attract, -1}, std::min(least, whole), whole};
-}
-
-// What a visitor reads at first sight; the tiles are a menu.
-TourStop Stops::home() const {
-    const content::Home& page = m_exhibit.home;
-    double count = words(page.title) + words(page.text) + figure_words(page.figure);
-    return {{PageKind::home, -1}, frames(reading_time(count))};
-}
-
-TourStop Stops::story(int index) const {
-    const content::Story& shown = m_exhibit.stories[static_cast<size_t>(index)];
-    double count = words(shown.title) + words(shown.text) + words(shown.disclaimer) +
-                   figure_words(shown.figure);
-    return {{PageKind::story, index}, frames(reading_time(count))};
-}
-
-TourStop Stops::region(int index) const {
-    const content::Region& shown = m_exhibit.map->regions[static_cast<size_t>(index)];
-    double count = words(shown.name);
-    for (size_t i = 0; i < shown.fields.size(); ++i) {
-        if (shown.fields[i].empty()) continue;
-        count += words(shown.fields[i]) + words(m_exhibit.map->fields[i].label);
-    }
-    return {{PageKind::map, index}, frames(reading_time(count))};
-}
-
-// First as a whole and then with a region open.
-std::vector<TourStop> Stops::map() const {
-    std::vector<TourStop> stops = {
-        {{PageKind::map, -1}, frames(reading_time(words(m_exhibit.map->title)))}};
-    int featured = featured_region(m_exhibit);
-    if (featured >= 0) stops.push_back(region(featured));
-    return stops;
-}
-
-// Who says so: the about page, which names the sources, else home once more.
-TourStop Stops::closing() const {
-    int64_t least = frames(reading_time(words(m_exhibit.credit)));
-    bool has_about = !m_exhibit.about.paragraphs.empty();
-    return {has_about ? Page{PageKind::about, 0} : Page{PageKind::home, -1}, least};
-}
 
 // Scenes that are only shown together, with their place in the film.
 struct Part {
@@ -109,7 +21,7 @@ struct Part {
 };
 
 // The parts of a film, the most important first.
-std::vector<Part> parts_by_weight(const content::Exhibit& exhibit, const Stops& make) {
+std::vector<Part> parts_by_weight(const content::Exhibit& exhibit, const TourStops& make) {
     constexpr int opening_place = 0, home_place = 1, first_story_place = 2;
     std::vector<Part> stories;
     for (int index : preferred_stories(exhibit)) {
@@ -162,7 +74,7 @@ int featured_region(const content::Exhibit& exhibit) {
 std::vector<TourStop> plan_tour(const content::Exhibit& exhibit, const TourLimits& limits) {
     std::vector<Part> chosen;
     int64_t used = 0;
-    for (Part& part : parts_by_weight(exhibit, Stops(exhibit, limits))) {
+    for (Part& part : parts_by_weight(exhibit, TourStops(exhibit, limits))) {
         int64_t frames = part.frames();
         if (!chosen.empty() && used + frames > limits.frames) continue;
         used += frames;

@@ -1,5 +1,7 @@
 #include "media/frame_queue.h"
 
+#include <utility>
+
 namespace vitrina::media {
 
 base::Bitmap FrameQueue::spare() {

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <utility>
+
 #include "media/language_code.h"
 #include "media/whole_file.h"
 
