@@ -31,8 +31,8 @@ Colour mix(Colour one, Colour other, float t);
 // The same hue at another OKLab lightness, 0..1; used for ink on a topic's colour.
 Colour with_lightness(Colour colour, float lightness);
 
-// Ink for text on a coloured ground: the ground's own hue, nearly black; nearly white on a dark ground.
-// Its contrast is at least 4.5 on any ground.
+// Ink for text on a coloured ground: the ground's own hue, nearly black; nearly white on a dark
+// ground. Its contrast is at least 4.5 on any ground.
 Colour ink_on(Colour ground);
 
 }  // namespace vitrina::base

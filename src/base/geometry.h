@@ -73,8 +73,8 @@ struct Affine {
     Point operator*(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
     // (m * n) applies n first.
     Affine operator*(const Affine& n) const {
-        return {a * n.a + c * n.b,     b * n.a + d * n.b,     a * n.c + c * n.d,
-                b * n.c + d * n.d,     a * n.e + c * n.f + e, b * n.e + d * n.f + f};
+        return {a * n.a + c * n.b, b * n.a + d * n.b,     a * n.c + c * n.d,
+                b * n.c + d * n.d, a * n.e + c * n.f + e, b * n.e + d * n.f + f};
     }
     static Affine scaling(float sx, float sy) { return {sx, 0, 0, sy, 0, 0}; }
     static Affine translation(float x, float y) { return {1, 0, 0, 1, x, y}; }

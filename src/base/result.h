@@ -7,7 +7,8 @@
 
 namespace vitrina::base {
 
-// A position in a file that a person can open. Line and column start at 1; 0 means "the file as a whole".
+// A position in a file that a person can open. Line and column start at 1; 0 means "the file as a
+// whole".
 struct Place {
     std::string file;
     int line = 0;

@@ -2,8 +2,8 @@
 
 namespace vitrina::base {
 
-// Time on the stage, in seconds since the visit (or film) began. It is always handed in; nothing below
-// the kiosk and the film reads a clock.
+// Time on the stage, in seconds since the visit (or film) began. It is always handed in; nothing
+// below the kiosk and the film reads a clock.
 using Seconds = double;
 
 // "Never": later than every moment.

@@ -39,15 +39,21 @@ Flight plan(const Camera& from, const Camera& to) {
 base::Affine transform_of(const Camera& camera, base::Size size) {
     double scale = std::min(size.width, size.height) / camera.span;
     auto s = static_cast<float>(scale);
-    return {s, 0, 0, s, static_cast<float>(size.width / 2 - camera.x * scale),
+    return {s,
+            0,
+            0,
+            s,
+            static_cast<float>(size.width / 2 - camera.x * scale),
             static_cast<float>(size.height / 2 - camera.y * scale)};
 }
 
-Camera frame_bounds(const base::Rect& bounds, const base::Rect& free, base::Size size, float share) {
+Camera frame_bounds(const base::Rect& bounds, const base::Rect& free, base::Size size,
+                    float share) {
     double scale = share * std::min(free.width / std::max(bounds.width, 1e-6f),
                                     free.height / std::max(bounds.height, 1e-6f));
     base::Point centre = bounds.centre(), middle = free.centre();
-    return {centre.x + (size.width / 2 - middle.x) / scale, centre.y + (size.height / 2 - middle.y) / scale,
+    return {centre.x + (size.width / 2 - middle.x) / scale,
+            centre.y + (size.height / 2 - middle.y) / scale,
             std::min(size.width, size.height) / scale};
 }
 

@@ -7,7 +7,8 @@
 // One chart kind, one file in charts/. A chart fills its area and adds a node of role chart.
 namespace vitrina::scene {
 
-// What every chart is given: the story, its place, the colours and the moment at which its entrance begins.
+// What every chart is given: the story, its place, the colours and the moment at which its entrance
+// begins.
 struct ChartFrame {
     const content::Story& story;
     base::Rect area;

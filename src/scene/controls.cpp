@@ -27,12 +27,14 @@ Palette palette_on(base::Colour ground) {
 }
 
 float button_width(Moment& moment, std::string_view label, float height) {
-    auto layout = moment.typesetter.set(label, label_style(moment, height), 0, moment.language_tag());
+    auto layout =
+        moment.typesetter.set(label, label_style(moment, height), 0, moment.language_tag());
     return std::max(height * 1.3f, layout->extent.width + height * 0.85f);
 }
 
 Node& button(Moment& moment, std::string_view id, std::string_view label, std::string_view name,
-             const base::Rect& rect, const Palette& palette, Emphasis emphasis, const Action& action) {
+             const base::Rect& rect, const Palette& palette, Emphasis emphasis,
+             const Action& action) {
     float radius = rect.height / 2;
     bool filled = emphasis == Emphasis::filled;
     if (filled) {
@@ -64,8 +66,10 @@ base::Rect language_switch_bounds(Moment& moment) {
     const auto& languages = moment.exhibit.languages;
     if (languages.size() < 2 || !moment.interactive()) return {};
     float height = moment.px(control_height), gap = moment.px(14), width = -gap;
-    for (const auto& language : languages) width += button_width(moment, language.code, height) + gap;
-    return {moment.metrics.size.width - moment.metrics.margin() - width, moment.px(64), width, height};
+    for (const auto& language : languages)
+        width += button_width(moment, language.code, height) + gap;
+    return {moment.metrics.size.width - moment.metrics.margin() - width, moment.px(64), width,
+            height};
 }
 
 void language_switch(Moment& moment, const Palette& palette) {
@@ -75,12 +79,13 @@ void language_switch(Moment& moment, const Palette& palette) {
     for (size_t i = 0; i < moment.exhibit.languages.size(); ++i) {
         const auto& language = moment.exhibit.languages[i];
         bool current = static_cast<int>(i) == moment.language();
-        base::Rect rect{x, bounds.y, button_width(moment, language.code, bounds.height), bounds.height};
+        base::Rect rect{x, bounds.y, button_width(moment, language.code, bounds.height),
+                        bounds.height};
         Action action;
         action.kind = ActionKind::set_language;
         action.value = static_cast<int>(i);
-        Node& node = button(moment, moment.wording.language_ids[i], language.code, language.name, rect,
-                            palette, current ? Emphasis::filled : Emphasis::outlined, action);
+        Node& node = button(moment, moment.wording.language_ids[i], language.code, language.name,
+                            rect, palette, current ? Emphasis::filled : Emphasis::outlined, action);
         if (current) node.value.assign("✓");
         x += rect.width + moment.px(14);
     }
@@ -98,13 +103,17 @@ void film_band(Moment& moment, const Palette& palette) {
     text::Style style = caption(moment, 600);
     style.size = m.px(m.portrait ? 28 : 26);
     float half = (m.size.width - 2 * m.margin()) * 0.64f;
-    auto credit = moment.typesetter.fit(moment.in_language(moment.exhibit.credit), style, {half, height * 0.9f}, 2,
-                                        m.px(18), moment.language_tag());
-    text::place(*credit, {m.margin(), band.centre().y - credit->extent.height / 2}, palette.on_ink, moment.list());
+    auto credit = moment.typesetter.fit(moment.in_language(moment.exhibit.credit), style,
+                                        {half, height * 0.9f}, 2, m.px(18), moment.language_tag());
+    text::place(*credit, {m.margin(), band.centre().y - credit->extent.height / 2}, palette.on_ink,
+                moment.list());
     moment.node("credit", SemanticRole::text, moment.in_language(moment.exhibit.credit), band);
     style.wrapping = text::Wrapping::none;
-    auto hashtag = moment.typesetter.set(moment.in_language(moment.exhibit.hashtag), style, 0, moment.language_tag());
-    text::place(*hashtag, {m.size.width - m.margin() - hashtag->extent.width, band.centre().y - hashtag->extent.height / 2},
+    auto hashtag = moment.typesetter.set(moment.in_language(moment.exhibit.hashtag), style, 0,
+                                         moment.language_tag());
+    text::place(*hashtag,
+                {m.size.width - m.margin() - hashtag->extent.width,
+                 band.centre().y - hashtag->extent.height / 2},
                 palette.on_ink, moment.list());
 }
 

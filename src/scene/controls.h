@@ -2,7 +2,8 @@
 
 #include "scene/moment.h"
 
-// Buttons and what every page carries: always in the same place, labelled in words, pressed states, focus ring.
+// Buttons and what every page carries: always in the same place, labelled in words, pressed states,
+// focus ring.
 namespace vitrina::scene {
 
 inline constexpr float control_height = 64;
@@ -19,14 +20,17 @@ Palette palette_on(base::Colour ground);
 
 enum class Emphasis { outlined, filled };
 
-// A pill with a label, its node and its press and focus states. `name` is what is spoken. Returns the node.
+// A pill with a label, its node and its press and focus states. `name` is what is spoken. Returns
+// the node.
 Node& button(Moment& moment, std::string_view id, std::string_view label, std::string_view name,
-             const base::Rect& rect, const Palette& palette, Emphasis emphasis, const Action& action);
+             const base::Rect& rect, const Palette& palette, Emphasis emphasis,
+             const Action& action);
 
 // How wide a pill with this label is at this height; never narrower than high.
 float button_width(Moment& moment, std::string_view label, float height);
 
-// The language switch at its place: top right in landscape, bottom left in portrait (top right when `page_controls` are there).
+// The language switch at its place: top right in landscape, bottom left in portrait (top right when
+// `page_controls` are there).
 void language_switch(Moment& moment, const Palette& palette);
 // Where it stands; pages keep clear of it.
 base::Rect language_switch_bounds(Moment& moment);

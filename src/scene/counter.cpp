@@ -19,10 +19,10 @@ struct NumberLine {
 NumberLine measure(Moment& moment, const FigureWording& wording, const text::Style& style,
                    float suffix_share) {
     NumberLine line;
-    line.digits_width = wording.counts ? moment.typesetter.figures_width(wording.digits, style)
-                                       : moment.typesetter
-                                             .set(wording.digits, style, 0, moment.language_tag())
-                                             ->extent.width;
+    line.digits_width =
+        wording.counts
+            ? moment.typesetter.figures_width(wording.digits, style)
+            : moment.typesetter.set(wording.digits, style, 0, moment.language_tag())->extent.width;
     if (!wording.suffix.empty()) {
         text::Style suffix = style;
         suffix.size *= suffix_share;
@@ -39,7 +39,8 @@ Count count_from(Moment& moment, base::Seconds start) {
     return {moment.arrive(start, count_time)};
 }
 
-float hero_size(Moment& moment, int figure, const text::Style& style, float width, float suffix_share) {
+float hero_size(Moment& moment, int figure, const text::Style& style, float width,
+                float suffix_share) {
     const FigureWording& wording = moment.wording.figure(moment.language(), figure);
     float whole = measure(moment, wording, style, suffix_share).width();
     return whole > width ? style.size * width / whole : style.size;
@@ -66,16 +67,16 @@ float hero_number(Moment& moment, int figure, const text::Style& wanted, base::P
                     colour.faded(count.progress), moment.list());
     }
     if (line.suffix) {
-        text::place(*line.suffix,
-                    {baseline.x + line.digits_width + line.gap,
-                     baseline.y - line.suffix->first_baseline},
-                    colour, moment.list());
+        text::place(
+            *line.suffix,
+            {baseline.x + line.digits_width + line.gap, baseline.y - line.suffix->first_baseline},
+            colour, moment.list());
     }
     return style.size;
 }
 
-void comparator_word(Moment& moment, int figure, const text::Style& style, base::Point at, float width,
-                     Count count, base::Colour colour) {
+void comparator_word(Moment& moment, int figure, const text::Style& style, base::Point at,
+                     float width, Count count, base::Colour colour) {
     const FigureWording& wording = moment.wording.figure(moment.language(), figure);
     if (wording.comparator.empty()) return;
     write(moment, wording.comparator, style, at, width,

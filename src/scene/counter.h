@@ -5,7 +5,8 @@
 
 namespace vitrina::scene {
 
-// How far a counter has got: its value never overtakes the settled one and never shows a false statement as final.
+// How far a counter has got: its value never overtakes the settled one and never shows a false
+// statement as final.
 struct Count {
     float progress = 1;  // eased, 1 = settled
     bool settled() const { return progress >= 1; }
@@ -14,16 +15,18 @@ struct Count {
 // Counting of a figure from `start` seconds after the page was entered.
 Count count_from(Moment& moment, base::Seconds start);
 
-// A figure as hero: "60.000" or "670 millones" on one line with its baseline at `baseline`, as large as `style` where it fits
-// `width`. Digits keep their final places while they run. Returns the size used, in pixels per em.
-float hero_number(Moment& moment, int figure, const text::Style& style, base::Point baseline, float width,
-                  float suffix_share, Count count, base::Colour colour);
+// A figure as hero: "60.000" or "670 millones" on one line with its baseline at `baseline`, as
+// large as `style` where it fits `width`. Digits keep their final places while they run. Returns
+// the size used, in pixels per em.
+float hero_number(Moment& moment, int figure, const text::Style& style, base::Point baseline,
+                  float width, float suffix_share, Count count, base::Colour colour);
 
 // The size at which it fits `width`, pixels per em.
-float hero_size(Moment& moment, int figure, const text::Style& style, float width, float suffix_share);
+float hero_size(Moment& moment, int figure, const text::Style& style, float width,
+                float suffix_share);
 
 // The word before it ("Más de"), dimmed while the counter runs. Draws nothing for exact figures.
-void comparator_word(Moment& moment, int figure, const text::Style& style, base::Point at, float width,
-                     Count count, base::Colour colour);
+void comparator_word(Moment& moment, int figure, const text::Style& style, base::Point at,
+                     float width, Count count, base::Colour colour);
 
 }  // namespace vitrina::scene

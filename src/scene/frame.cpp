@@ -29,7 +29,8 @@ void append_number(std::string& out, float value) {
     out += text;
 }
 
-void append_node(std::string& out, std::span<const Node> nodes, const Node& node, const View& view) {
+void append_node(std::string& out, std::span<const Node> nodes, const Node& node,
+                 const View& view) {
     out += "    {\"id\": ";
     append_string(out, node.id);
     out += ", \"parent\": ";
@@ -62,35 +63,58 @@ void append_node(std::string& out, std::span<const Node> nodes, const Node& node
 
 std::string_view name(SemanticRole role) {
     switch (role) {
-        case SemanticRole::page: return "page";
-        case SemanticRole::heading: return "heading";
-        case SemanticRole::text: return "text";
-        case SemanticRole::figure: return "figure";
-        case SemanticRole::button: return "button";
-        case SemanticRole::link: return "link";
-        case SemanticRole::region: return "region";
-        case SemanticRole::list: return "list";
-        case SemanticRole::item: return "item";
-        case SemanticRole::image: return "image";
-        case SemanticRole::chart: return "chart";
+        case SemanticRole::page:
+            return "page";
+        case SemanticRole::heading:
+            return "heading";
+        case SemanticRole::text:
+            return "text";
+        case SemanticRole::figure:
+            return "figure";
+        case SemanticRole::button:
+            return "button";
+        case SemanticRole::link:
+            return "link";
+        case SemanticRole::region:
+            return "region";
+        case SemanticRole::list:
+            return "list";
+        case SemanticRole::item:
+            return "item";
+        case SemanticRole::image:
+            return "image";
+        case SemanticRole::chart:
+            return "chart";
     }
     return "";
 }
 
 std::string_view name(ActionKind kind) {
     switch (kind) {
-        case ActionKind::none: return "";
-        case ActionKind::open: return "open";
-        case ActionKind::back: return "back";
-        case ActionKind::home: return "home";
-        case ActionKind::next: return "next";
-        case ActionKind::previous: return "previous";
-        case ActionKind::set_language: return "set_language";
-        case ActionKind::zoom_in: return "zoom_in";
-        case ActionKind::zoom_out: return "zoom_out";
-        case ActionKind::note: return "note";
-        case ActionKind::close: return "close";
-        case ActionKind::idle: return "idle";
+        case ActionKind::none:
+            return "";
+        case ActionKind::open:
+            return "open";
+        case ActionKind::back:
+            return "back";
+        case ActionKind::home:
+            return "home";
+        case ActionKind::next:
+            return "next";
+        case ActionKind::previous:
+            return "previous";
+        case ActionKind::set_language:
+            return "set_language";
+        case ActionKind::zoom_in:
+            return "zoom_in";
+        case ActionKind::zoom_out:
+            return "zoom_out";
+        case ActionKind::note:
+            return "note";
+        case ActionKind::close:
+            return "close";
+        case ActionKind::idle:
+            return "idle";
     }
     return "";
 }

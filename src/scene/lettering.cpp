@@ -62,15 +62,16 @@ text::Style number(const Moment& moment, float size, int weight) {
     return style;
 }
 
-text::LayoutRef write(Moment& moment, std::string_view text, const text::Style& style, base::Point at,
-                      float width, base::Colour colour) {
+text::LayoutRef write(Moment& moment, std::string_view text, const text::Style& style,
+                      base::Point at, float width, base::Colour colour) {
     auto layout = moment.typesetter.set(text, style, width, moment.language_tag());
     text::place(*layout, at, colour, moment.list());
     return layout;
 }
 
 text::LayoutRef write_fitted(Moment& moment, std::string_view text, const text::Style& style,
-                             const base::Rect& box, int most_lines, float smallest, base::Colour colour) {
+                             const base::Rect& box, int most_lines, float smallest,
+                             base::Colour colour) {
     auto layout =
         moment.typesetter.fit(text, style, box.size(), most_lines, smallest, moment.language_tag());
     text::place(*layout, {box.x, box.y}, colour, moment.list());

@@ -20,16 +20,18 @@ text::Style lead(const Moment& moment, int weight = 600);
 text::Style title(const Moment& moment, float size = title_size, int weight = 800);
 text::Style number(const Moment& moment, float size, int weight = 800);
 
-// Sets and places a text with the top left corner of its box at `at` (in right-to-left languages the box still begins at
-// at.x and is `width` wide). Returns the layout.
-text::LayoutRef write(Moment& moment, std::string_view text, const text::Style& style, base::Point at,
-                      float width, base::Colour colour);
+// Sets and places a text with the top left corner of its box at `at` (in right-to-left languages
+// the box still begins at at.x and is `width` wide). Returns the layout.
+text::LayoutRef write(Moment& moment, std::string_view text, const text::Style& style,
+                      base::Point at, float width, base::Colour colour);
 
 // As large as the box allows, from style.size down to `smallest` pixels.
 text::LayoutRef write_fitted(Moment& moment, std::string_view text, const text::Style& style,
-                             const base::Rect& box, int most_lines, float smallest, base::Colour colour);
+                             const base::Rect& box, int most_lines, float smallest,
+                             base::Colour colour);
 
 // Places a one-line layout so that its capitals are centred in the box.
-void place_centred(Moment& moment, const text::Layout& layout, const base::Rect& box, base::Colour colour);
+void place_centred(Moment& moment, const text::Layout& layout, const base::Rect& box,
+                   base::Colour colour);
 
 }  // namespace vitrina::scene

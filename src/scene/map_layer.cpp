@@ -57,7 +57,8 @@ void label(Moment& moment, const base::Affine& transform, const base::Rect& free
     text::Style style = caption(moment, selected ? 700 : 500);
     style.size = moment.px(selected ? 34 : 24);
     style.wrapping = text::Wrapping::none;
-    const auto& name = moment.in_language(moment.exhibit.map->regions[static_cast<size_t>(region)].name);
+    const auto& name =
+        moment.in_language(moment.exhibit.map->regions[static_cast<size_t>(region)].name);
     auto layout = moment.typesetter.set(name, style, 0, moment.language_tag());
     base::Rect box{at.x - layout->extent.width / 2, at.y - layout->extent.height / 2,
                    layout->extent.width, layout->extent.height};
@@ -65,18 +66,19 @@ void label(Moment& moment, const base::Affine& transform, const base::Rect& free
     bool inside = room > box.width + moment.px(8);
     if (!inside) {
         if (!selected) return;
-        box.y = bounds.y - box.height - moment.px(10);  // above a country that is smaller than its name
+        box.y =
+            bounds.y - box.height - moment.px(10);  // above a country that is smaller than its name
     }
     base::Rect padded = box.inset(-moment.px(6));
     bool within = padded.x >= free.x && padded.y >= free.y && padded.right() <= free.right() &&
                   padded.bottom() <= free.bottom();
     if (!within || !placed.take(padded)) return;
-    base::Colour ground_colour = selected && inside ? moment.exhibit.theme.call_to_action
-                                                    : moment.exhibit.theme.region;
+    base::Colour ground_colour =
+        selected && inside ? moment.exhibit.theme.call_to_action : moment.exhibit.theme.region;
     base::Colour ink = selected && !inside ? moment.exhibit.theme.ink : base::ink_on(ground_colour);
     if (selected && !inside) {
-        moment.list().rectangle(box.inset(-moment.px(8)), moment.exhibit.theme.ground.with_alpha(0.85f),
-                                moment.px(12));
+        moment.list().rectangle(box.inset(-moment.px(8)),
+                                moment.exhibit.theme.ground.with_alpha(0.85f), moment.px(12));
     }
     text::place(*layout, {std::round(box.x), std::round(box.y)}, ink, moment.list());
 }
@@ -92,7 +94,8 @@ void MapPaint::reset(const Moment& moment) {
     const content::Theme& theme = moment.exhibit.theme;
     fill_all(*moment.map, theme.context_land, theme.ground);
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
-        set(*moment.map, static_cast<int>(i), region_colour(moment.exhibit, moment.exhibit.map->regions[i]));
+        set(*moment.map, static_cast<int>(i),
+            region_colour(moment.exhibit, moment.exhibit.map->regions[i]));
     }
 }
 
@@ -111,7 +114,8 @@ void MapPaint::fill_all(const MapModel& map, base::Colour land, base::Colour bor
 
 void ground(Moment& moment, base::Point centre, float radius) {
     const content::Theme& theme = moment.exhibit.theme;
-    draw::Gradient glow{draw::Gradient::Kind::radial, centre, {centre.x + radius, centre.y}, theme.ground};
+    draw::Gradient glow{
+        draw::Gradient::Kind::radial, centre, {centre.x + radius, centre.y}, theme.ground};
     moment.list().rectangle(moment.metrics.screen(), draw::Paint(theme.glow, glow));
 }
 
@@ -122,12 +126,15 @@ void fade_beside_map(Moment& moment, const base::Rect& frame) {
     if (m.portrait) {
         float top = frame.y - m.px(10), soft = m.px(120);
         moment.list().rectangle({0, 0, m.size.width, std::max(0.f, top - soft)}, solid);
-        moment.list().rectangle({0, top - soft, m.size.width, soft},
-                                draw::Paint(solid, {Kind::linear, {0, top - soft}, {0, top}, clear}));
+        moment.list().rectangle(
+            {0, top - soft, m.size.width, soft},
+            draw::Paint(solid, {Kind::linear, {0, top - soft}, {0, top}, clear}));
         float bottom = frame.bottom();
-        moment.list().rectangle({0, bottom, m.size.width, soft},
-                                draw::Paint(clear, {Kind::linear, {0, bottom}, {0, bottom + soft}, solid}));
-        moment.list().rectangle({0, bottom + soft, m.size.width, m.size.height - bottom - soft}, solid);
+        moment.list().rectangle(
+            {0, bottom, m.size.width, soft},
+            draw::Paint(clear, {Kind::linear, {0, bottom}, {0, bottom + soft}, solid}));
+        moment.list().rectangle({0, bottom + soft, m.size.width, m.size.height - bottom - soft},
+                                solid);
         return;
     }
     float soft = m.px(420), left = std::max(0.f, frame.x - soft);
@@ -157,7 +164,8 @@ void region_nodes(Moment& moment, const Camera& camera, const base::Rect& free) 
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
         int index = moment.map->area_of(static_cast<int>(i));
         if (index < 0) continue;
-        base::Rect bounds = intersection(to_pixels(moment.map->area(index).main_bounds, transform), free);
+        base::Rect bounds =
+            intersection(to_pixels(moment.map->area(index).main_bounds, transform), free);
         if (bounds.empty()) continue;
         Node& node = moment.node(moment.wording.region_ids[i], SemanticRole::region,
                                  moment.in_language(moment.exhibit.map->regions[i].name), bounds);

@@ -22,7 +22,8 @@ void ground(Moment& moment, base::Point centre, float radius);
 // Context land, regions, borders; then a dot for every region that is too small to be seen.
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint);
 
-// Names at screen size where they fit without touching each other, the given region first and stronger.
+// Names at screen size where they fit without touching each other, the given region first and
+// stronger.
 void region_labels(Moment& moment, const Camera& camera, const base::Rect& free, int selected);
 
 // A node for every region: role region, opens its card.

@@ -7,7 +7,8 @@ namespace vitrina::scene {
 
 namespace {
 
-// A close-up never comes nearer than this share of the overview: a tiny country keeps its surroundings.
+// A close-up never comes nearer than this share of the overview: a tiny country keeps its
+// surroundings.
 constexpr float nearest_close_up = 0.11f;
 
 std::vector<geo::LonLat> anchors_by_area(const content::Map& map) {
@@ -45,7 +46,8 @@ void MapModel::index(const content::Map& map) {
         if (area_of(region) >= 0) m_frame = united(m_frame, area(area_of(region)).main_bounds);
     };
     for (int region : map.frame) include(region);
-    for (int region = 0; map.frame.empty() && region < static_cast<int>(m_area_of.size()); ++region) {
+    for (int region = 0; map.frame.empty() && region < static_cast<int>(m_area_of.size());
+         ++region) {
         include(region);
     }
 }
@@ -54,27 +56,29 @@ void MapModel::triangulate() {
     auto mesh = std::make_shared<draw::Mesh>();
     mesh->id = draw::next_mesh_id();
     for (size_t i = 0; i < areas(); ++i) {
-        draw::fill_rings(m_regions.areas()[i].rings, draw::FillRule::even_odd, static_cast<uint32_t>(i),
-                         *mesh);
+        draw::fill_rings(m_regions.areas()[i].rings, draw::FillRule::even_odd,
+                         static_cast<uint32_t>(i), *mesh);
     }
     for (const auto& border : m_regions.borders()) {
         int owner = border.first;
         if (owner < 0 || (border.second >= 0 && is_context(owner))) owner = border.second;
         if (owner < 0) continue;
         bool between = border.first >= 0 && border.second >= 0;
-        // A line between two areas that do not belong to the exhibit would say something about them.
+        // A line between two areas that do not belong to the exhibit would say something about
+        // them.
         if (between && is_context(owner)) continue;
         bool coast = !between || is_context(border.first) || is_context(border.second);
-        uint32_t index = static_cast<uint32_t>(owner) + (coast ? static_cast<uint32_t>(areas()) : 0);
+        uint32_t index =
+            static_cast<uint32_t>(owner) + (coast ? static_cast<uint32_t>(areas()) : 0);
         for (size_t i = 1; i < border.points.size(); ++i) {
-            mesh->segments.push_back(
-                {border.points[i - 1], border.points[i], index});
+            mesh->segments.push_back({border.points[i - 1], border.points[i], index});
         }
     }
     m_mesh = std::move(mesh);
 }
 
-// Whether points along the box's edge lie in the area; enough for label boxes, which are small against a country.
+// Whether points along the box's edge lie in the area; enough for label boxes, which are small
+// against a country.
 bool MapModel::holds(int area_index, const base::Rect& box) const {
     const std::vector<int> alone{area_index};
     constexpr int steps = 4;
@@ -98,7 +102,8 @@ void MapModel::measure_label_room() {
             float low = 0, high = area_here.main_bounds.width / 2;
             for (int step = 0; step < halvings; ++step) {
                 float half = (low + high) / 2;
-                base::Rect box{area_here.anchor.x - half, area_here.anchor.y - half / label_aspects[i], 2 * half,
+                base::Rect box{area_here.anchor.x - half,
+                               area_here.anchor.y - half / label_aspects[i], 2 * half,
                                2 * half / label_aspects[i]};
                 (holds(area_of(region), box) ? low : high) = half;
             }
@@ -128,7 +133,8 @@ Camera MapModel::close_up(int region, base::Size size, const base::Rect& free) c
     return frame_bounds(bounds.inset(-grow), free, size, 0.56f);
 }
 
-int MapModel::region_at(base::Point pixel, const Camera& camera, base::Size size, float reach) const {
+int MapModel::region_at(base::Point pixel, const Camera& camera, base::Size size,
+                        float reach) const {
     double scale = std::min(size.width, size.height) / camera.span;
     base::Point plane{static_cast<float>((pixel.x - size.width / 2) / scale + camera.x),
                       static_cast<float>((pixel.y - size.height / 2) / scale + camera.y)};

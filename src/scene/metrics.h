@@ -6,8 +6,8 @@
 
 namespace vitrina::scene {
 
-// The sizes of one picture: everything is stated in pixels of a 1080 pixel high landscape (or 1080 pixel wide portrait)
-// screen and scaled by `unit`.
+// The sizes of one picture: everything is stated in pixels of a 1080 pixel high landscape (or 1080
+// pixel wide portrait) screen and scaled by `unit`.
 struct Metrics {
     base::Size size;
     float unit = 1;

@@ -5,7 +5,7 @@
 namespace vitrina::scene {
 
 float Moment::progress(base::Seconds start, base::Seconds duration) {
-    if (silent) return 1;
+    if (silent || settled) return 1;
     if (view.reduced_motion) {
         start = 0;
         duration = reduced_time;

@@ -17,12 +17,12 @@ namespace vitrina::scene {
 
 class MapModel;
 
-
-// Everything a page needs to draw one frame: what is shown, to whom, when and how large. Lives for one build.
+// Everything a page needs to draw one frame: what is shown, to whom, when and how large. Lives for
+// one build.
 struct Moment {
     Moment(const content::Exhibit& the_exhibit, const Wording& the_wording, const MapModel* the_map,
-           text::Typesetter& the_typesetter, const View& the_view, base::Seconds time, base::Size size,
-           Frame& the_frame)
+           text::Typesetter& the_typesetter, const View& the_view, base::Seconds time,
+           base::Size size, Frame& the_frame)
         : exhibit(the_exhibit),
           wording(the_wording),
           map(the_map),
@@ -40,29 +40,44 @@ struct Moment {
     base::Seconds now;
     Metrics metrics;
     Frame& frame;
-    bool silent = false;  // a page drawn beneath another one: no semantics
+    bool silent = false;   // a page drawn beneath another one: no semantics
+    bool settled = false;  // a page one comes back to: its entrance is not played again
 
     draw::DisplayList& list() { return frame.list; }
     content::Language language() const { return view.language; }
-    const std::string& in_language(const content::Text& text) const { return text.in(view.language); }
-    const std::string& word(content::Word word) const { return exhibit.words.in(word, view.language); }
-    bool right_to_left() const { return exhibit.languages[static_cast<size_t>(view.language)].right_to_left; }
-    std::string_view language_tag() const { return exhibit.languages[static_cast<size_t>(view.language)].tag; }
+    const std::string& in_language(const content::Text& text) const {
+        return text.in(view.language);
+    }
+    const std::string& word(content::Word word) const {
+        return exhibit.words.in(word, view.language);
+    }
+    bool right_to_left() const {
+        return exhibit.languages[static_cast<size_t>(view.language)].right_to_left;
+    }
+    std::string_view language_tag() const {
+        return exhibit.languages[static_cast<size_t>(view.language)].tag;
+    }
     bool interactive() const { return view.audience == Audience::visitor; }
     float px(float reference) const { return metrics.px(reference); }
 
-    base::Seconds since() const { return silent ? 1e6 : now - view.entered; }
+    base::Seconds since() const { return silent || settled ? 1e6 : now - view.entered; }
 
-    // Progress 0..1 of a motion that begins `start` seconds after the page was entered. Books the next change, so that
-    // the frame is drawn again while the motion runs and not after. Reduced motion: a short cross-fade at once.
+    // Progress 0..1 of a motion that begins `start` seconds after the page was entered. Books the
+    // next change, so that the frame is drawn again while the motion runs and not after. Reduced
+    // motion: a short cross-fade at once.
     float progress(base::Seconds start, base::Seconds duration);
-    float arrive(base::Seconds start, base::Seconds duration) { return ease_out(progress(start, duration)); }
-    float travel(base::Seconds start, base::Seconds duration) { return ease_in_out(progress(start, duration)); }
+    float arrive(base::Seconds start, base::Seconds duration) {
+        return ease_out(progress(start, duration));
+    }
+    float travel(base::Seconds start, base::Seconds duration) {
+        return ease_in_out(progress(start, duration));
+    }
     // The frame changes at this time (on the stage's clock) at the latest.
     void changes_at(base::Seconds time);
 
     // Adds a node, or a discarded one while silent.
-    Node& node(std::string_view id, SemanticRole role, std::string_view node_name, const base::Rect& bounds);
+    Node& node(std::string_view id, SemanticRole role, std::string_view node_name,
+               const base::Rect& bounds);
 
   private:
     Node m_discarded;

@@ -2,7 +2,8 @@
 
 #include "base/time.h"
 
-// Timing curves and the durations of the house: 0.2..0.5 s to answer, 0.8..1.6 s to reveal, staggers of 20..60 ms.
+// Timing curves and the durations of the house: 0.2..0.5 s to answer, 0.8..1.6 s to reveal,
+// staggers of 20..60 ms.
 namespace vitrina::scene {
 
 inline constexpr base::Seconds answer_time = 0.35;

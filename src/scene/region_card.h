@@ -4,7 +4,8 @@
 
 namespace vitrina::scene {
 
-// Where the card of an open region stands: at the side, or below in portrait. The map is never under it.
+// Where the card of an open region stands: at the side, or below in portrait. The map is never
+// under it.
 base::Rect card_area(const Metrics& metrics);
 
 // Group, name, fields, programmes with their source, previous and next region.

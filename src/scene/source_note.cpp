@@ -15,7 +15,8 @@ const content::Source* source_of(const Moment& moment, const content::Figure& fi
 
 }  // namespace
 
-void source_line(Moment& moment, int figure_index, base::Point at, float width, const Palette& palette) {
+void source_line(Moment& moment, int figure_index, base::Point at, float width,
+                 const Palette& palette) {
     if (figure_index < 0) return;
     const auto& figure = moment.exhibit.figures[static_cast<size_t>(figure_index)];
     const content::Source* source = source_of(moment, figure);
@@ -83,9 +84,11 @@ void note_panel(Moment& moment, int figure_index) {
     close.kind = ActionKind::note;
     close.text = figure.id;
     // Everything behind the panel closes it.
-    Node& veil = moment.node("note:veil", SemanticRole::button, moment.word(content::Word::close), m.screen());
+    Node& veil = moment.node("note:veil", SemanticRole::button, moment.word(content::Word::close),
+                             m.screen());
     veil.action = close;
-    Node& body_node = moment.node("note", SemanticRole::text, moment.in_language(source->name), panel);
+    Node& body_node =
+        moment.node("note", SemanticRole::text, moment.in_language(source->name), panel);
     body_node.value.assign(moment.in_language(figure.note));
     put(*heading, moment.exhibit.theme.call_to_action);
     put(*name, card.ink);
@@ -93,8 +96,10 @@ void note_panel(Moment& moment, int figure_index) {
     put(*url, card.dim_ink);
     const std::string& label = moment.word(content::Word::close);
     float control = moment.px(control_height);
-    base::Rect rect{x, panel.bottom() - pad - control, button_width(moment, label, control), control};
-    Palette on_card{moment.exhibit.theme.card, card.ink, card.dim_ink, card.outline, moment.exhibit.theme.card};
+    base::Rect rect{x, panel.bottom() - pad - control, button_width(moment, label, control),
+                    control};
+    Palette on_card{moment.exhibit.theme.card, card.ink, card.dim_ink, card.outline,
+                    moment.exhibit.theme.card};
     button(moment, "note:close", label, label, rect, on_card, Emphasis::filled, close);
 }
 

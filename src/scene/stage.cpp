@@ -15,7 +15,8 @@ struct Stage::Impl {
     MapPaint paint;
     Frame coming;  // the page that is on its way in, for its semantics
 
-    Impl(const content::Exhibit& e, text::Fonts& fonts) : exhibit(e), typesetter(fonts), wording(Wording::of(e)) {}
+    Impl(const content::Exhibit& e, text::Fonts& fonts)
+        : exhibit(e), typesetter(fonts), wording(Wording::of(e)) {}
 
     Moment moment(const View& view, base::Seconds time, base::Size size, Frame& frame) {
         return {exhibit, wording, map.get(), typesetter, view, time, size, frame};
@@ -28,7 +29,8 @@ struct Stage::Impl {
 Stage::Stage() = default;
 Stage::~Stage() = default;
 
-base::Result<std::unique_ptr<Stage>> Stage::create(const content::Exhibit& exhibit, text::Fonts& fonts) {
+base::Result<std::unique_ptr<Stage>> Stage::create(const content::Exhibit& exhibit,
+                                                   text::Fonts& fonts) {
     std::unique_ptr<Stage> stage(new Stage);
     stage->m_impl = std::make_unique<Impl>(exhibit, fonts);
     if (exhibit.map) {
@@ -65,18 +67,26 @@ bool between_home_and_story(const View& view, base::Seconds time) {
            (view.previous.kind == PageKind::story && view.page.kind == PageKind::home);
 }
 
-base::Rect between(const base::Rect& from, const base::Rect& to, float t) {
-    auto mix = [t](float a, float b) { return a + (b - a) * t; };
-    return {mix(from.x, to.x), mix(from.y, to.y), mix(from.width, to.width), mix(from.height, to.height)};
+bool returns_home(const View& view) {
+    return view.moved && view.page.kind == PageKind::home && view.previous.kind == PageKind::story;
 }
 
-// The control under the point, topmost first, else the nearest one within `reach` pixels. Regions have outlines of their own.
+base::Rect between(const base::Rect& from, const base::Rect& to, float t) {
+    auto mix = [t](float a, float b) { return a + (b - a) * t; };
+    return {mix(from.x, to.x), mix(from.y, to.y), mix(from.width, to.width),
+            mix(from.height, to.height)};
+}
+
+// The control under the point, topmost first, else the nearest one within `reach` pixels. Regions
+// have outlines of their own.
 const Node* nearest_control(std::span<const Node> nodes, base::Point point, float reach) {
     const Node* best = nullptr;
     float best_distance = reach;
     for (size_t i = nodes.size(); i-- > 0;) {
         const Node& node = nodes[i];
-        if (!node.focusable() || node.role == SemanticRole::region || node.role == SemanticRole::page) continue;
+        if (!node.focusable() || node.role == SemanticRole::region ||
+            node.role == SemanticRole::page)
+            continue;
         float d = distance(point, node.bounds);
         if (d == 0) return &node;
         if (d < best_distance) {
@@ -95,7 +105,8 @@ void Stage::Impl::draw(Moment& moment) {
     }
 }
 
-void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, base::Size size, Frame& frame) {
+void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, base::Size size,
+                                 Frame& frame) {
     bool opening = view.page.kind == PageKind::story;
     Page story_page = opening ? view.page : view.previous;
     const auto& story = exhibit.stories[static_cast<size_t>(story_page.item)];
@@ -126,7 +137,8 @@ void Stage::Impl::fade_from_previous(Moment& moment) {
     const View& view = moment.view;
     bool has_map = map && view.page.kind != PageKind::story && view.page.kind != PageKind::about &&
                    view.previous.kind != PageKind::story && view.previous.kind != PageKind::about;
-    if (!view.moved || has_map) return;  // on the map the camera travels instead
+    if (!view.moved || has_map || returns_home(view))
+        return;  // on the map the camera travels instead
     base::Colour ground = exhibit.theme.ground;
     if (view.previous.kind == PageKind::story) {
         const auto& story = exhibit.stories[static_cast<size_t>(view.previous.item)];
@@ -145,12 +157,13 @@ void Stage::build(const View& view, base::Seconds time, base::Size size, Frame& 
         return;
     }
     Moment moment = m_impl->moment(view, time, size, frame);
+    moment.settled = returns_home(view);
     m_impl->draw(moment);
     m_impl->fade_from_previous(moment);
 }
 
-std::string Stage::hit(const Frame& frame, const View& view, base::Size size, base::Seconds time, base::Point point,
-                       float reach) {
+std::string Stage::hit(const Frame& frame, const View& view, base::Size size, base::Seconds time,
+                       base::Point point, float reach) {
     std::span<const Node> nodes = frame.semantics.nodes();
     if (const Node* exact = nearest_control(nodes, point, 0.01f)) return exact->id;
     if (view.page.kind == PageKind::map && m_impl->map) {

@@ -10,20 +10,23 @@
 
 namespace vitrina::scene {
 
-// The one function of the program: exhibit, view, time and size to a frame. It remembers layouts and map geometry by their
-// inputs, which changes nothing but speed: the same arguments give the same frame in any order of calls.
+// The one function of the program: exhibit, view, time and size to a frame. It remembers layouts
+// and map geometry by their inputs, which changes nothing but speed: the same arguments give the
+// same frame in any order of calls.
 class Stage {
   public:
     // Both outlive the stage. Errors: a projection that PROJ refuses.
-    static base::Result<std::unique_ptr<Stage>> create(const content::Exhibit& exhibit, text::Fonts& fonts);
+    static base::Result<std::unique_ptr<Stage>> create(const content::Exhibit& exhibit,
+                                                       text::Fonts& fonts);
     ~Stage();
 
     // Fills `frame`, reusing its memory.
     void build(const View& view, base::Seconds time, base::Size size, Frame& frame);
 
-    // The node that a touch at `point` means: the one under it, else the nearest control within `reach` pixels;
-    // empty when there is none. On the map, the region by outline and anchor.
-    std::string hit(const Frame& frame, const View& view, base::Size size, base::Seconds time, base::Point point, float reach);
+    // The node that a touch at `point` means: the one under it, else the nearest control within
+    // `reach` pixels; empty when there is none. On the map, the region by outline and anchor.
+    std::string hit(const Frame& frame, const View& view, base::Size size, base::Seconds time,
+                    base::Point point, float reach);
 
     const content::Exhibit& exhibit() const;
 

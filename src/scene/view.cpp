@@ -25,7 +25,8 @@ void go(View& view, Page page, base::Seconds now) {
 
 void open(View& view, Page page, base::Seconds now) {
     if (page == view.page) return;
-    // From country to country, and back to the open map, the way back leads out of the map, not through every country.
+    // From country to country, and back to the open map, the way back leads out of the map, not
+    // through every country.
     bool within_map = page.kind == PageKind::map && view.page.kind == PageKind::map;
     bool within_stories = page.kind == PageKind::story && view.page.kind == PageKind::story;
     if (!within_map && !within_stories && view.page.kind != PageKind::attract) {
@@ -60,7 +61,8 @@ void step_by(const content::Exhibit& exhibit, View& view, int step, base::Second
         const auto& siblings = exhibit.topics[static_cast<size_t>(story.topic)].stories;
         auto here = std::find(siblings.begin(), siblings.end(), item) - siblings.begin();
         auto count = static_cast<long>(siblings.size());
-        open(view, {PageKind::story, siblings[static_cast<size_t>((here + step + count) % count)]}, now);
+        open(view, {PageKind::story, siblings[static_cast<size_t>((here + step + count) % count)]},
+             now);
     } else if (view.page.kind == PageKind::about) {
         open(view, {PageKind::about, std::max(0, item + step)}, now);
     }
@@ -76,26 +78,45 @@ void zoom_by(View& view, double factor, base::Seconds now) {
 
 }  // namespace
 
-View update(const content::Exhibit& exhibit, const View& old, const Action& action, base::Seconds now) {
+View update(const content::Exhibit& exhibit, const View& old, const Action& action,
+            base::Seconds now) {
     View view = old;
     if (action.kind != ActionKind::idle) view.last_input = now;
     switch (action.kind) {
-        case ActionKind::none: break;
-        case ActionKind::open: open(view, action.page, now); break;
-        case ActionKind::back: go_back(view, now); break;
+        case ActionKind::none:
+            break;
+        case ActionKind::open:
+            open(view, action.page, now);
+            break;
+        case ActionKind::back:
+            go_back(view, now);
+            break;
         case ActionKind::home:
             view.history.clear();
             if (view.page.kind != PageKind::home) go(view, {PageKind::home, -1}, now);
             break;
-        case ActionKind::next: step_by(exhibit, view, 1, now); break;
-        case ActionKind::previous: step_by(exhibit, view, -1, now); break;
-        case ActionKind::set_language:
-            view.language = std::clamp(action.value, 0, static_cast<int>(exhibit.languages.size()) - 1);
+        case ActionKind::next:
+            step_by(exhibit, view, 1, now);
             break;
-        case ActionKind::zoom_in: zoom_by(view, zoom_step, now); break;
-        case ActionKind::zoom_out: zoom_by(view, 1 / zoom_step, now); break;
-        case ActionKind::note: view.note = view.note == action.text ? "" : action.text; break;
-        case ActionKind::close: go_back(view, now); break;
+        case ActionKind::previous:
+            step_by(exhibit, view, -1, now);
+            break;
+        case ActionKind::set_language:
+            view.language =
+                std::clamp(action.value, 0, static_cast<int>(exhibit.languages.size()) - 1);
+            break;
+        case ActionKind::zoom_in:
+            zoom_by(view, zoom_step, now);
+            break;
+        case ActionKind::zoom_out:
+            zoom_by(view, 1 / zoom_step, now);
+            break;
+        case ActionKind::note:
+            view.note = view.note == action.text ? "" : action.text;
+            break;
+        case ActionKind::close:
+            go_back(view, now);
+            break;
         case ActionKind::idle: {
             View fresh;
             fresh.previous = view.page;

@@ -18,37 +18,51 @@ struct Page {
     bool operator==(const Page&) const = default;
 };
 
-// The part of the map that is seen: centre in map plane units (y down), and how many plane units the shorter side of
-// the map's frame shows.
+// The part of the map that is seen: centre in map plane units (y down), and how many plane units
+// the shorter side of the map's frame shows.
 struct Camera {
     double x = 0, y = 0, span = 1;
     bool operator==(const Camera&) const = default;
 };
 
-// Who the frames are for: a visitor has controls, a film has its source and hashtag in a band instead.
+// Who the frames are for: a visitor has controls, a film has its source and hashtag in a band
+// instead.
 enum class Audience { visitor, film };
 
 // Everything about the visitor's moment. A value: copied, compared, recorded.
 struct View {
     Page page;
-    Page previous;                     // for the transition into `page`
-    base::Seconds entered = 0;         // when `page` was entered
-    bool moved = false;                // false: no transition, the show starts here
+    Page previous;              // for the transition into `page`
+    base::Seconds entered = 0;  // when `page` was entered
+    bool moved = false;         // false: no transition, the show starts here
     content::Language language = 0;
-    std::vector<Page> history;         // for back
-    std::string pressed;               // id of the node under the finger; "" = none
-    std::string focus;                 // id of the node with the keyboard focus; "" = none
-    std::string note;                  // id of the figure whose source and note are open; "" = none
-    double zoom = 1;                   // the visitor's own zoom on the map, 1 = as fitted
+    std::vector<Page> history;  // for back
+    std::string pressed;        // id of the node under the finger; "" = none
+    std::string focus;          // id of the node with the keyboard focus; "" = none
+    std::string note;           // id of the figure whose source and note are open; "" = none
+    double zoom = 1;            // the visitor's own zoom on the map, 1 = as fitted
     double previous_zoom = 1;
-    base::Seconds zoomed = -1e9;       // when zoom last changed
+    base::Seconds zoomed = -1e9;  // when zoom last changed
     base::Seconds last_input = 0;
     bool reduced_motion = false;
     Audience audience = Audience::visitor;
     bool operator==(const View&) const = default;
 };
 
-enum class ActionKind { none, open, back, home, next, previous, set_language, zoom_in, zoom_out, note, close, idle };
+enum class ActionKind {
+    none,
+    open,
+    back,
+    home,
+    next,
+    previous,
+    set_language,
+    zoom_in,
+    zoom_out,
+    note,
+    close,
+    idle
+};
 
 // What a control does. `page` for open, `value` for set_language, `text` for note.
 struct Action {
@@ -60,6 +74,7 @@ struct Action {
 };
 
 // The view after an action at time `now`. Pure.
-View update(const content::Exhibit& exhibit, const View& view, const Action& action, base::Seconds now);
+View update(const content::Exhibit& exhibit, const View& view, const Action& action,
+            base::Seconds now);
 
 }  // namespace vitrina::scene

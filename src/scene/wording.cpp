@@ -30,18 +30,24 @@ bool parse_whole(const std::string& digits, const std::string& separator, double
 
 std::string_view sign(content::Comparator comparator) {
     switch (comparator) {
-        case content::Comparator::more_than: return "+";
-        case content::Comparator::about: return "≈";
-        default: return "";
+        case content::Comparator::more_than:
+            return "+";
+        case content::Comparator::about:
+            return "≈";
+        default:
+            return "";
     }
 }
 
 std::string comparator_word(const content::Exhibit& exhibit, content::Comparator comparator,
                             content::Language language) {
     switch (comparator) {
-        case content::Comparator::more_than: return exhibit.words.in(content::Word::more_than, language);
-        case content::Comparator::about: return exhibit.words.in(content::Word::about_figure, language);
-        default: return "";
+        case content::Comparator::more_than:
+            return exhibit.words.in(content::Word::more_than, language);
+        case content::Comparator::about:
+            return exhibit.words.in(content::Word::about_figure, language);
+        default:
+            return "";
     }
 }
 
@@ -62,7 +68,8 @@ FigureWording word_figure(const content::Exhibit& exhibit, const content::Figure
     if (figure.notation == content::Notation::text) {
         wording.digits = figure.text.in(language);
     } else {
-        auto written = content::write(figure.value, figure.value, figure.notation, info.number_locale);
+        auto written =
+            content::write(figure.value, figure.value, figure.notation, info.number_locale);
         auto groups = content::grouping(info.number_locale);
         wording.digits = written.digits;
         wording.suffix = written.suffix;
@@ -121,12 +128,15 @@ Wording Wording::of(const content::Exhibit& exhibit) {
     Wording wording;
     for (int language = 0; language < static_cast<int>(exhibit.languages.size()); ++language) {
         auto& figures = wording.figures.emplace_back();
-        for (const auto& figure : exhibit.figures) figures.push_back(word_figure(exhibit, figure, language));
-        wording.language_ids.push_back("language:" + exhibit.languages[static_cast<size_t>(language)].tag);
+        for (const auto& figure : exhibit.figures)
+            figures.push_back(word_figure(exhibit, figure, language));
+        wording.language_ids.push_back("language:" +
+                                       exhibit.languages[static_cast<size_t>(language)].tag);
     }
     for (const auto& topic : exhibit.topics) wording.topic_ids.push_back("topic:" + topic.id);
     for (const auto& story : exhibit.stories) wording.story_ids.push_back("story:" + story.id);
-    for (const auto& programme : exhibit.programmes) wording.chip_ids.push_back("programme:" + programme.id);
+    for (const auto& programme : exhibit.programmes)
+        wording.chip_ids.push_back("programme:" + programme.id);
     word_controls(exhibit, wording);
     if (exhibit.map) {
         wording.region_count = std::to_string(exhibit.map->regions.size());

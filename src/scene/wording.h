@@ -21,14 +21,16 @@ struct FigureWording {
     int minimum_digits = 1;  // of the leading group for a separator to appear
 };
 
-// Everything that is composed from the exhibit's texts once, so that a frame composes nothing: written figures and the ids of
-// nodes. Indexed like the exhibit.
+// Everything that is composed from the exhibit's texts once, so that a frame composes nothing:
+// written figures and the ids of nodes. Indexed like the exhibit.
 struct Wording {
     std::vector<std::vector<FigureWording>> figures;  // [language][figure]
-    std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids, symbol_ids;
+    std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids,
+        symbol_ids;
     std::string region_count;  // how many regions there are, "22"
 
-    std::vector<std::vector<std::string>> previous_region, next_region;  // "‹  Chile", by language and region
+    std::vector<std::vector<std::string>> previous_region,
+        next_region;                                    // "‹  Chile", by language and region
     std::vector<std::string> home_labels, next_labels;  // with their arrows, by language
     std::vector<std::vector<std::string>> positions;    // "2 de 5", by language and story
 
@@ -48,7 +50,8 @@ struct Wording {
     }
 };
 
-// The digits of a whole number with separators, written into `buffer`; no allocation. At most 31 bytes.
+// The digits of a whole number with separators, written into `buffer`; no allocation. At most 31
+// bytes.
 std::string_view write_count(double value, const FigureWording& wording, char (&buffer)[48]);
 
 }  // namespace vitrina::scene

@@ -23,7 +23,8 @@ TEST_CASE("mixing begins and ends at its colours") {
     Colour one = *parse_colour("#3FA9F5"), other = *parse_colour("#FF6B57");
     REQUIRE(mix(one, other, 0) == one);
     REQUIRE(mix(one, other, 1) == other);
-    float low = std::min(luminance(one), luminance(other)), high = std::max(luminance(one), luminance(other));
+    float low = std::min(luminance(one), luminance(other)),
+          high = std::max(luminance(one), luminance(other));
     for (float t : {0.25f, 0.5f, 0.75f}) {
         REQUIRE(luminance(mix(one, other, t)) >= low * 0.8f);
         REQUIRE(luminance(mix(one, other, t)) <= high * 1.2f);

@@ -40,7 +40,8 @@ struct DefaultStage {
                 text::Role role = entry.role == "text"      ? text::Role::text
                                   : entry.role == "display" ? text::Role::display
                                                             : text::Role::fallback;
-                files.push_back({entry.family, role, file, entry.face_index, entry.scripts, entry.package, entry.weight});
+                files.push_back({entry.family, role, file, entry.face_index, entry.scripts,
+                                 entry.package, entry.weight});
                 break;
             }
         }
@@ -51,10 +52,15 @@ struct DefaultStage {
 
     // Every page that a visitor can reach.
     std::vector<Page> pages() const {
-        std::vector<Page> all{{PageKind::attract, -1}, {PageKind::home, -1}, {PageKind::map, -1}, {PageKind::about, 0},
+        std::vector<Page> all{{PageKind::attract, -1},
+                              {PageKind::home, -1},
+                              {PageKind::map, -1},
+                              {PageKind::about, 0},
                               {PageKind::about, 1}};
-        for (int i = 0; i < static_cast<int>(exhibit.stories.size()); ++i) all.push_back({PageKind::story, i});
-        for (int i = 0; i < static_cast<int>(exhibit.map->regions.size()); ++i) all.push_back({PageKind::map, i});
+        for (int i = 0; i < static_cast<int>(exhibit.stories.size()); ++i)
+            all.push_back({PageKind::story, i});
+        for (int i = 0; i < static_cast<int>(exhibit.map->regions.size()); ++i)
+            all.push_back({PageKind::map, i});
         return all;
     }
 

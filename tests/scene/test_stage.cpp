@@ -3,9 +3,9 @@
 #include <new>
 #include <set>
 
-#include "tests_allocation.h"
 #include "default_stage.h"
 #include "scene/metrics.h"
+#include "tests_allocation.h"
 
 using namespace vitrina::scene;
 using vitrina::base::never;
@@ -64,7 +64,8 @@ TEST_CASE("controls are large enough to be touched and do not overlap each other
                 float unit = Metrics::of(size).unit;
                 std::vector<const Node*> controls;
                 for (const Node& node : frame.semantics.nodes()) {
-                    bool plain = node.role == SemanticRole::button || node.role == SemanticRole::item;
+                    bool plain =
+                        node.role == SemanticRole::button || node.role == SemanticRole::item;
                     if (!node.focusable() || !plain) continue;
                     CAPTURE(label(page), size.width, language, node.id);
                     REQUIRE(std::min(node.bounds.width, node.bounds.height) >= 54 * unit);

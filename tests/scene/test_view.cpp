@@ -121,6 +121,7 @@ TEST_CASE("zoom has limits and belongs to the map") {
     view = update(exhibit, view, opening(PageKind::map), 1);
     for (int i = 0; i < 50; ++i) view = update(exhibit, view, of_kind(ActionKind::zoom_in), 2 + i);
     REQUIRE(view.zoom <= 6);
-    for (int i = 0; i < 50; ++i) view = update(exhibit, view, of_kind(ActionKind::zoom_out), 60 + i);
+    for (int i = 0; i < 50; ++i)
+        view = update(exhibit, view, of_kind(ActionKind::zoom_out), 60 + i);
     REQUIRE(view.zoom >= 0.5);
 }

@@ -11,7 +11,9 @@ namespace {
 constexpr float number_room = 84;  // above the labels
 constexpr float gap_below = 40;
 
-float column_width(const Moment& moment, float width) { return (width - moment.px(60)) / 2; }
+float column_width(const Moment& moment, float width) {
+    return (width - moment.px(60)) / 2;
+}
 
 text::LayoutRef label_of(Moment& moment, int figure, float width) {
     const auto& content_figure = moment.exhibit.figures[static_cast<size_t>(figure)];
@@ -37,8 +39,10 @@ float part_and_whole(Moment& moment, const content::Story& story, base::Point at
         float x = at.x + static_cast<float>(i) * (column + moment.px(60));
         // The part in full ink, the whole dimmer.
         base::Colour ink = (i == 0 ? palette.ink : palette.dim_ink).faded(shown);
-        hero_number(moment, figures[i], number(moment, 88), {x, at.y + moment.px(70)}, column, 0.45f, count, ink);
-        text::place(*label_of(moment, figures[i], width), {x, at.y + moment.px(number_room)}, ink, moment.list());
+        hero_number(moment, figures[i], number(moment, 88), {x, at.y + moment.px(70)}, column,
+                    0.45f, count, ink);
+        text::place(*label_of(moment, figures[i], width), {x, at.y + moment.px(number_room)}, ink,
+                    moment.list());
     }
     float height = part_and_whole_height(moment, story, width);
     float line_x = at.x + column + moment.px(30);

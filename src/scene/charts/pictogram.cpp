@@ -11,14 +11,14 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float unfilled = 0.2f;      // how much of a symbol shows before it counts
-constexpr float soft = 0.45f;         // of the last symbols of an "about" figure
-constexpr double soft_share = 0.1;    // how many symbols those are
+constexpr float unfilled = 0.2f;    // how much of a symbol shows before it counts
+constexpr float soft = 0.45f;       // of the last symbols of an "about" figure
+constexpr double soft_share = 0.1;  // how many symbols those are
 
 CellGrid grid_with(int count, const base::Rect& area, int columns, float largest_side) {
     int rows = (count + columns - 1) / columns;
-    float side = std::min({area.width / static_cast<float>(columns), area.height / static_cast<float>(rows),
-                           largest_side});
+    float side = std::min({area.width / static_cast<float>(columns),
+                           area.height / static_cast<float>(rows), largest_side});
     return {count, columns, rows, side, {area.x, area.y}};
 }
 
@@ -31,9 +31,10 @@ void unit_line(Moment& moment, const ChartFrame& frame, base::Point at) {
     style.size = moment.px(26);
     float left = at.x + icon + moment.px(16);
     auto layout = moment.typesetter.fit(moment.in_language(chart.unit_label), style,
-                                        {frame.area.right() - left, moment.px(72)}, 2, moment.px(20),
-                                        moment.language_tag());
-    text::place(*layout, {left, at.y + (icon - layout->extent.height) / 2}, frame.palette.ink, moment.list());
+                                        {frame.area.right() - left, moment.px(72)}, 2,
+                                        moment.px(20), moment.language_tag());
+    text::place(*layout, {left, at.y + (icon - layout->extent.height) / 2}, frame.palette.ink,
+                moment.list());
 }
 
 }  // namespace
@@ -41,8 +42,8 @@ void unit_line(Moment& moment, const ChartFrame& frame, base::Point at) {
 base::Rect CellGrid::cell(int index, bool right_to_left) const {
     int column = index % columns;
     if (right_to_left) column = columns - 1 - column;
-    return {origin.x + side * static_cast<float>(column), origin.y + side * static_cast<float>(index / columns),
-            side, side};
+    return {origin.x + side * static_cast<float>(column),
+            origin.y + side * static_cast<float>(index / columns), side, side};
 }
 
 CellGrid fit_cells(int count, const base::Rect& area, int columns, float largest_side) {
@@ -69,7 +70,8 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame) {
     // The symbols fill in reading order, in step with the counter.
     float filled = moment.arrive(frame.start, count_time) * static_cast<float>(count);
     bool about = figure.comparator == content::Comparator::about;
-    int soft_from = about ? count - std::max(1, static_cast<int>(std::lround(count * soft_share))) : count;
+    int soft_from =
+        about ? count - std::max(1, static_cast<int>(std::lround(count * soft_share))) : count;
     for (int i = 0; i < count; ++i) {
         float here = std::clamp(filled - static_cast<float>(i), 0.f, 1.f);
         float most = i >= soft_from ? soft : 1.f;
@@ -79,7 +81,8 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame) {
     }
     float bottom = grid.origin.y + grid.side * static_cast<float>(grid.rows);
     unit_line(moment, frame, {grid.origin.x, bottom + moment.px(28)});
-    Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title), frame.area);
+    Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title),
+                             frame.area);
     node.value.assign(moment.in_language(chart.unit_label));
 }
 

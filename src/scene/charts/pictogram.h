@@ -4,7 +4,8 @@
 
 namespace vitrina::scene {
 
-// Square cells of equal size in rows, filled from the top left (top right where reading starts there).
+// Square cells of equal size in rows, filled from the top left (top right where reading starts
+// there).
 struct CellGrid {
     int count = 0;
     int columns = 1;
@@ -15,7 +16,8 @@ struct CellGrid {
     base::Rect cell(int index, bool right_to_left) const;
 };
 
-// The grid with the largest cells for `count` in `area`, at the area's left top. `columns` fixes the columns when > 0.
+// The grid with the largest cells for `count` in `area`, at the area's left top. `columns` fixes
+// the columns when > 0.
 CellGrid fit_cells(int count, const base::Rect& area, int columns, float largest_side);
 
 }  // namespace vitrina::scene

@@ -46,7 +46,8 @@ void draw_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     moment.list().push_clip(frame.area, moment.px(36));
     map_layer(moment, moment.map->overview(moment.metrics.size, frame.area), paint);
     moment.list().pop_clip();
-    Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(moment.exhibit.map->title), frame.area);
+    Node& node = moment.node("chart", SemanticRole::chart,
+                             moment.in_language(moment.exhibit.map->title), frame.area);
     node.value.assign(moment.in_language(frame.story.title));
 }
 

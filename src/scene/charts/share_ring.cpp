@@ -12,18 +12,21 @@ namespace {
 constexpr float remainder_alpha = 0.16f;
 
 // The percentage and its words inside the ring.
-void centre_words(Moment& moment, const ChartFrame& frame, base::Point centre, float inner_radius, Count count) {
+void centre_words(Moment& moment, const ChartFrame& frame, base::Point centre, float inner_radius,
+                  Count count) {
     if (frame.story.figure < 0) return;
     const FigureWording& wording = moment.wording.figure(moment.language(), frame.story.figure);
     float width = inner_radius * 1.5f;
     text::Style style = number(moment, 155);
     char buffer[48];
     double value = count.settled() ? wording.settled : wording.settled * count.progress;
-    std::string_view running = wording.counts ? write_count(value, wording, buffer) : std::string_view(wording.digits);
+    std::string_view running =
+        wording.counts ? write_count(value, wording, buffer) : std::string_view(wording.digits);
     auto suffix_width = [&] {
         return wording.suffix.empty()
                    ? 0.f
-                   : moment.typesetter.set(wording.suffix, style, 0, moment.language_tag())->extent.width;
+                   : moment.typesetter.set(wording.suffix, style, 0, moment.language_tag())
+                         ->extent.width;
     };
     float total = moment.typesetter.figures_width(wording.digits, style) + suffix_width();
     if (total > width) {
@@ -34,20 +37,20 @@ void centre_words(Moment& moment, const ChartFrame& frame, base::Point centre, f
     float left = centre.x - total / 2;
     float offset = moment.typesetter.figures_width(wording.digits, style) -
                    moment.typesetter.figures_width(running, style);
-    float advance = moment.typesetter.figures(running, style, {left + offset, baseline}, frame.palette.ink,
-                                              moment.list());
+    float advance = moment.typesetter.figures(running, style, {left + offset, baseline},
+                                              frame.palette.ink, moment.list());
     if (!wording.suffix.empty()) {
         auto suffix = moment.typesetter.set(wording.suffix, style, 0, moment.language_tag());
-        text::place(*suffix, {left + offset + advance, baseline - suffix->first_baseline}, frame.palette.ink,
-                    moment.list());
+        text::place(*suffix, {left + offset + advance, baseline - suffix->first_baseline},
+                    frame.palette.ink, moment.list());
     }
     text::Style label = body(moment, 600);
     label.alignment = text::Alignment::centre;
     label.wrapping = text::Wrapping::balanced;
     label.line_height = 1.2f;
     write_fitted(moment, moment.in_language(frame.story.chart.centre_label), label,
-                 {centre.x - width / 2, baseline + moment.px(24), width, moment.px(84)}, 2, moment.px(20),
-                 frame.palette.ink);
+                 {centre.x - width / 2, baseline + moment.px(24), width, moment.px(84)}, 2,
+                 moment.px(20), frame.palette.ink);
 }
 
 }  // namespace
@@ -64,7 +67,8 @@ void draw_share_ring(Moment& moment, const ChartFrame& frame) {
     moment.list().ring(centre, radius, thickness, 0, 1, frame.palette.ink.faded(remainder_alpha));
     moment.list().ring(centre, radius, thickness, 0, share * count.progress, frame.palette.ink);
     centre_words(moment, frame, centre, radius - thickness, count);
-    Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title), frame.area);
+    Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title),
+                             frame.area);
     node.value.assign(moment.in_language(chart.centre_label));
 }
 

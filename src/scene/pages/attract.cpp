@@ -26,7 +26,8 @@ AttractScene scene_at(const content::Attract& attract, base::Seconds since) {
     auto count = static_cast<double>(attract.stories.size());
     double turn = std::floor(std::max(0.0, since) / attract.scene_seconds);
     auto index = static_cast<size_t>(std::fmod(turn, count));
-    return {attract.stories[index], turn * attract.scene_seconds, (turn + 1) * attract.scene_seconds};
+    return {attract.stories[index], turn * attract.scene_seconds,
+            (turn + 1) * attract.scene_seconds};
 }
 
 // The regions light up one after another while an achievement is told.
@@ -34,7 +35,8 @@ void light_regions(Moment& moment, MapPaint& paint, const AttractScene& scene) {
     const auto& regions = moment.exhibit.map->regions;
     const content::Theme& theme = moment.exhibit.theme;
     for (size_t i = 0; i < regions.size(); ++i) {
-        float t = moment.progress(scene.start + 0.3 + lighting_step * static_cast<double>(i), lighting_time);
+        float t = moment.progress(scene.start + 0.3 + lighting_step * static_cast<double>(i),
+                                  lighting_time);
         int area = moment.map->area_of(static_cast<int>(i));
         if (area < 0 || t >= 1) continue;
         base::Colour own = paint.fills[static_cast<size_t>(area)];
@@ -62,7 +64,8 @@ void achievement(Moment& moment, const AttractScene& attract, base::Point at, fl
     float out = 1 - moment.progress(attract.end - scene_fade, scene_fade);
     moment.changes_at(moment.view.entered + attract.end - scene_fade);
     float shown = std::min(in, out);
-    base::Rect box{at.x - moment.px(40), at.y - moment.px(20), width + moment.px(60), moment.px(640)};
+    base::Rect box{at.x - moment.px(40), at.y - moment.px(20), width + moment.px(60),
+                   moment.px(640)};
     if (shown < 1) moment.list().push_group(intersection(box, moment.metrics.screen()), shown);
     topic_line(moment, moment.exhibit.topics[static_cast<size_t>(story.topic)], at, width);
     float y = at.y + moment.px(86);
@@ -70,18 +73,20 @@ void achievement(Moment& moment, const AttractScene& attract, base::Point at, fl
         Count count{moment.arrive(attract.start + 0.15, count_time)};
         comparator_word(moment, story.figure, lead(moment), {at.x, y}, width, count, theme.ink);
         float baseline = y + moment.px(60 + 230);
-        hero_number(moment, story.figure, number(moment, 280), {at.x, baseline}, width, 0.42f, count,
-                    theme.ink);
+        hero_number(moment, story.figure, number(moment, 280), {at.x, baseline}, width, 0.42f,
+                    count, theme.ink);
         y = baseline + moment.px(36);
     }
     text::Style style = title(moment, 52, 600);
     style.line_height = 1.2f;
-    write_fitted(moment, moment.in_language(story.title), style, {at.x, y, width, moment.px(200)}, 3,
-                 moment.px(34), theme.ink);
+    write_fitted(moment, moment.in_language(story.title), style, {at.x, y, width, moment.px(200)},
+                 3, moment.px(34), theme.ink);
     if (shown < 1) moment.list().pop_group();
-    std::string_view spoken = story.figure >= 0 ? moment.wording.figure(moment.language(), story.figure).spoken
-                                                : moment.in_language(story.title);
-    Node& node = moment.node("story", SemanticRole::link, spoken, intersection(box, moment.metrics.screen()));
+    std::string_view spoken = story.figure >= 0
+                                  ? moment.wording.figure(moment.language(), story.figure).spoken
+                                  : moment.in_language(story.title);
+    Node& node = moment.node("story", SemanticRole::link, spoken,
+                             intersection(box, moment.metrics.screen()));
     node.value.assign(moment.in_language(story.title));
     node.action.kind = ActionKind::open;
     node.action.page = {PageKind::story, attract.story};
@@ -100,8 +105,11 @@ void invitation(Moment& moment, base::Point at, float width) {
     auto total_width = [&] {
         float total = 2 * pad + (icon > 0 ? icon + gap / 2 : 0) - gap;
         for (size_t i = 0; i < count; ++i) {
-            total += moment.typesetter.set(attract.invitation.values[i], style, 0, moment.exhibit.languages[i].tag)
-                         ->extent.width + gap;
+            total +=
+                moment.typesetter
+                    .set(attract.invitation.values[i], style, 0, moment.exhibit.languages[i].tag)
+                    ->extent.width +
+                gap;
         }
         return total;
     };
@@ -119,14 +127,17 @@ void invitation(Moment& moment, base::Point at, float width) {
         x += icon + gap / 2;
     }
     for (size_t i = 0; i < count; ++i) {
-        auto layout = moment.typesetter.set(attract.invitation.values[i], style, 0, moment.exhibit.languages[i].tag);
-        text::place(*layout, {x, pill.y + (height + layout->cap_height) / 2 - layout->first_baseline}, ink,
+        auto layout = moment.typesetter.set(attract.invitation.values[i], style, 0,
+                                            moment.exhibit.languages[i].tag);
+        text::place(*layout,
+                    {x, pill.y + (height + layout->cap_height) / 2 - layout->first_baseline}, ink,
                     moment.list());
         x += layout->extent.width + gap;
         if (i + 1 < count) moment.list().disc({x - gap / 2, pill.centre().y}, moment.px(3.5f), ink);
     }
     show_states(moment, "start", pill, height / 2, ink);
-    Node& node = moment.node("start", SemanticRole::button, moment.in_language(attract.invitation), pill);
+    Node& node =
+        moment.node("start", SemanticRole::button, moment.in_language(attract.invitation), pill);
     node.action.kind = ActionKind::home;
 }
 
@@ -147,10 +158,13 @@ void draw_attract(Moment& moment, MapPaint& paint) {
         ground(moment, {m.size.width * 0.75f, m.size.height * 0.3f}, m.size.width * 0.6f);
     }
     moment.list().end_backdrop();
-    Node& page = moment.node("attract", SemanticRole::page, moment.in_language(moment.exhibit.title), m.screen());
+    Node& page = moment.node("attract", SemanticRole::page,
+                             moment.in_language(moment.exhibit.title), m.screen());
     page.action.kind = ActionKind::home;  // a touch anywhere begins the visit
     float x = m.portrait ? m.margin() : m.px(96);
-    float width = m.portrait ? m.size.width - 2 * x : m.px(moment.map ? 900 : 1500);
+    float width = m.portrait   ? m.size.width - 2 * x
+                  : moment.map ? map_frame(moment, moment.view.page).x - x - m.px(20)
+                               : m.px(1500);
     base::Point at{x, m.portrait ? m.size.height - m.px(845) : m.size.height / 2 - m.px(310)};
     if (scene.story >= 0) achievement(moment, scene, at, width);
     float bottom = m.size.height - m.px(m.portrait ? 200 : 196);

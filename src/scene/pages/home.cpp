@@ -17,7 +17,8 @@ struct Grid {
     float gap = 16;
 
     base::Rect cell(int index) const {
-        float w = (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        float w =
+            (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
         float h = (area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
         return {area.x + static_cast<float>(index % columns) * (w + gap),
                 area.y + static_cast<float>(index / columns) * (h + gap), w, h};
@@ -70,15 +71,16 @@ void tile_content(Moment& moment, const TileText& tile, const base::Rect& rect, 
     figure.tracking = -0.02f;
     if (moment.metrics.portrait) {
         icon = moment.px(54);
-        moment.list().icon(tile.icon, {inner.x + moment.px(8), rect.centre().y - icon / 2, icon, icon}, ink);
+        moment.list().icon(tile.icon,
+                           {inner.x + moment.px(8), rect.centre().y - icon / 2, icon, icon}, ink);
         float x = inner.x + icon + moment.px(36), width = inner.right() - x;
         name.size = moment.px(25);
         name.wrapping = text::Wrapping::body;
-        auto name_layout = moment.typesetter.fit(tile.name, name, {width, moment.px(34)}, 1, moment.px(18),
-                                                 moment.language_tag());
+        auto name_layout = moment.typesetter.fit(tile.name, name, {width, moment.px(34)}, 1,
+                                                 moment.px(18), moment.language_tag());
         if (tile.figure.empty()) {
-            auto text = moment.typesetter.fit(tile.text, label, {width, moment.px(64)}, 2, moment.px(18),
-                                              moment.language_tag());
+            auto text = moment.typesetter.fit(tile.text, label, {width, moment.px(64)}, 2,
+                                              moment.px(18), moment.language_tag());
             float total = name_layout->extent.height + moment.px(4) + text->extent.height;
             float y = rect.centre().y - total / 2;
             text::place(*name_layout, {x, y}, ink, moment.list());
@@ -87,35 +89,39 @@ void tile_content(Moment& moment, const TileText& tile, const base::Rect& rect, 
         }
         text::place(*name_layout, {x, rect.y + moment.px(28)}, ink, moment.list());
         figure.size = moment.px(46);
-        auto figures = moment.typesetter.fit(tile.figure, figure, {width, moment.px(60)}, 1, moment.px(30),
-                                             moment.language_tag());
+        auto figures = moment.typesetter.fit(tile.figure, figure, {width, moment.px(60)}, 1,
+                                             moment.px(30), moment.language_tag());
         float baseline = rect.y + moment.px(114);
         text::place(*figures, {x, baseline - figures->first_baseline}, ink, moment.list());
         float after = figures->extent.width + moment.px(12);
-        auto text = moment.typesetter.fit(tile.text, label, {width - after, moment.px(30)}, 1, moment.px(17),
-                                          moment.language_tag());
+        auto text = moment.typesetter.fit(tile.text, label, {width - after, moment.px(30)}, 1,
+                                          moment.px(17), moment.language_tag());
         text::place(*text, {x + after, baseline - text->first_baseline}, ink, moment.list());
         return;
     }
     moment.list().icon(tile.icon, {inner.x, inner.y - moment.px(2), icon, icon}, ink);
     name.alignment = text::Alignment::end;
     float name_left = inner.x + icon + moment.px(10);
-    write_fitted(moment, tile.name, name, {name_left, inner.y, inner.right() - name_left, moment.px(52)}, 2,
-                 moment.px(17), ink);
+    write_fitted(moment, tile.name, name,
+                 {name_left, inner.y, inner.right() - name_left, moment.px(52)}, 2, moment.px(17),
+                 ink);
     if (tile.figure.empty()) {
         label.weight = 600;
         label.line_height = 1.15f;
         base::Rect box{inner.x, inner.y + moment.px(54), inner.width, moment.px(80)};
-        auto text = moment.typesetter.fit(tile.text, label, box.size(), 3, moment.px(17), moment.language_tag());
+        auto text = moment.typesetter.fit(tile.text, label, box.size(), 3, moment.px(17),
+                                          moment.language_tag());
         text::place(*text, {box.x, box.bottom() - text->extent.height}, ink, moment.list());
         return;
     }
-    auto figures = moment.typesetter.fit(tile.figure, figure, {inner.width, moment.px(60)}, 1, moment.px(26),
-                                         moment.language_tag());
-    text::place(*figures, {inner.x, rect.y + moment.px(122) - figures->first_baseline}, ink, moment.list());
-    auto text = moment.typesetter.fit(tile.text, label, {inner.width, moment.px(30)}, 1, moment.px(16),
-                                      moment.language_tag());
-    text::place(*text, {inner.x, rect.y + moment.px(148) - text->first_baseline}, ink, moment.list());
+    auto figures = moment.typesetter.fit(tile.figure, figure, {inner.width, moment.px(60)}, 1,
+                                         moment.px(26), moment.language_tag());
+    text::place(*figures, {inner.x, rect.y + moment.px(122) - figures->first_baseline}, ink,
+                moment.list());
+    auto text = moment.typesetter.fit(tile.text, label, {inner.width, moment.px(30)}, 1,
+                                      moment.px(16), moment.language_tag());
+    text::place(*text, {inner.x, rect.y + moment.px(148) - text->first_baseline}, ink,
+                moment.list());
 }
 
 void draw_tile(Moment& moment, const TileText& tile, const base::Rect& rect, int position) {
@@ -127,8 +133,10 @@ void draw_tile(Moment& moment, const TileText& tile, const base::Rect& rect, int
     moment.list().rectangle(moved, tile.colour, radius);
     tile_content(moment, tile, moved, ink);
     if (shown < 1) moment.list().pop_group();
-    show_states(moment, tile.id, moved, radius, moment.view.focus == tile.id ? moment.exhibit.theme.ink : ink);
-    Node& node = moment.node(tile.id, SemanticRole::button, tile.name, rect);
+    show_states(moment, tile.id, moved, radius,
+                moment.view.focus == tile.id ? moment.exhibit.theme.ink : ink);
+    SemanticRole role = moment.interactive() ? SemanticRole::button : SemanticRole::item;
+    Node& node = moment.node(tile.id, role, tile.name, rect);
     node.value.assign(tile.figure);
     if (!node.value.empty()) node.value.append(" ");
     node.value.append(tile.text);
@@ -190,10 +198,11 @@ void headline(Moment& moment) {
     float width = m.portrait ? m.size.width - 2 * x : m.px(map ? 760 : 1300);
     // In portrait the eyebrow stands above the controls' line, the title below it.
     float top = m.px(m.portrait ? 132 : 72);
-    write(moment, moment.in_language(home.eyebrow), eyebrow(moment), {x, m.px(m.portrait ? 82 : 72)}, 0,
-          theme.dim_ink);
+    write(moment, moment.in_language(home.eyebrow), eyebrow(moment),
+          {x, m.px(m.portrait ? 82 : 72)}, 0, theme.dim_ink);
     auto name = write_fitted(moment, moment.in_language(home.title), title(moment),
-                             {x, top + m.px(m.portrait ? 10 : 52), width, m.px(178)}, 2, m.px(48), theme.ink);
+                             {x, top + m.px(m.portrait ? 10 : 52), width, m.px(178)}, 2, m.px(48),
+                             theme.ink);
     Node& heading = moment.node("title", SemanticRole::heading, moment.in_language(home.title),
                                 {x, top + m.px(52), name->extent.width, name->extent.height});
     (void)heading;
@@ -205,13 +214,14 @@ void headline(Moment& moment) {
     hero_number(moment, home.figure, number(moment, size), {x, baseline}, width, 0.42f, count,
                 theme.call_to_action);
     const auto& wording = moment.wording.figure(moment.language(), home.figure);
-    Node& figure = moment.node("figure", SemanticRole::figure, wording.spoken,
-                               {x, y, width, baseline - y});
+    Node& figure =
+        moment.node("figure", SemanticRole::figure, wording.spoken, {x, y, width, baseline - y});
     figure.value.assign(wording.digits);
     text::Style text = body(moment, 500);
-    write_fitted(moment, moment.in_language(home.text), text,
-                 {x, baseline + m.px(m.portrait ? 20 : 30), m.portrait ? width : m.px(700), m.px(90)}, 2,
-                 m.px(22), theme.dim_ink);
+    write_fitted(
+        moment, moment.in_language(home.text), text,
+        {x, baseline + m.px(m.portrait ? 20 : 30), m.portrait ? width : m.px(700), m.px(90)}, 2,
+        m.px(22), theme.dim_ink);
 }
 
 }  // namespace
@@ -221,7 +231,8 @@ base::Rect home_tile(const Moment& moment, int topic) {
     for (int i = 0; i < topic; ++i) {
         if (moment.exhibit.topics[static_cast<size_t>(i)].tile) ++position;
     }
-    if (!moment.exhibit.topics[static_cast<size_t>(topic)].tile) position = tile_count(moment.exhibit) - 1;
+    if (!moment.exhibit.topics[static_cast<size_t>(topic)].tile)
+        position = tile_count(moment.exhibit) - 1;
     return grid_of(moment).cell(position);
 }
 
@@ -242,7 +253,8 @@ void draw_home(Moment& moment, MapPaint& paint) {
     moment.node("home", SemanticRole::page, moment.in_language(moment.exhibit.title), m.screen());
     headline(moment);
     if (moment.map) {
-        Node& map = moment.node("map-picture", SemanticRole::image, moment.in_language(moment.exhibit.map->title),
+        Node& map = moment.node("map-picture", SemanticRole::image,
+                                moment.in_language(moment.exhibit.map->title),
                                 map_frame(moment, {PageKind::home, -1}));
         map.action.kind = ActionKind::open;
         map.action.page = {PageKind::map, -1};

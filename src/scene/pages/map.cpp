@@ -18,26 +18,32 @@ base::Rect list_area(const Moment& moment) {
     int rows = (static_cast<int>(moment.exhibit.map->regions.size()) + 1) / 2;
     if (m.portrait) {
         float height = static_cast<float>(rows) * m.px(row_height);
-        return {m.margin(), m.size.height - m.px(110) - height, m.size.width - 2 * m.margin(), height};
+        return {m.margin(), m.size.height - m.px(110) - height, m.size.width - 2 * m.margin(),
+                height};
     }
-    float top = m.px(250), height = std::min(static_cast<float>(rows) * m.px(row_height), m.size.height - top - m.px(84));
+    float top = m.px(250), height = std::min(static_cast<float>(rows) * m.px(row_height),
+                                             m.size.height - top - m.px(84));
     return {m.margin(), top, m.px(690), height};
 }
 
 void list_row(Moment& moment, int region, const base::Rect& rect) {
-    const content::Region& content_region = moment.exhibit.map->regions[static_cast<size_t>(region)];
+    const content::Region& content_region =
+        moment.exhibit.map->regions[static_cast<size_t>(region)];
     const content::Theme& theme = moment.exhibit.theme;
-    base::Colour dot = content_region.group >= 0
-                           ? moment.exhibit.map->groups[static_cast<size_t>(content_region.group)].colour
-                           : theme.region;
+    base::Colour dot =
+        content_region.group >= 0
+            ? moment.exhibit.map->groups[static_cast<size_t>(content_region.group)].colour
+            : theme.region;
     float x = rect.x + moment.px(14);
     moment.list().disc({x + moment.px(8), rect.centre().y}, moment.px(8), dot);
     text::Style style = body(moment, 500);
     style.size = moment.px(27);
     base::Rect box{x + moment.px(32), rect.y, rect.right() - x - moment.px(36), rect.height};
-    auto layout = moment.typesetter.fit(moment.in_language(content_region.name), style, {box.width, box.height}, 1,
-                                        moment.px(20), moment.language_tag());
-    text::place(*layout, {box.x, std::round(rect.centre().y - layout->extent.height / 2)}, theme.ink, moment.list());
+    auto layout =
+        moment.typesetter.fit(moment.in_language(content_region.name), style,
+                              {box.width, box.height}, 1, moment.px(20), moment.language_tag());
+    text::place(*layout, {box.x, std::round(rect.centre().y - layout->extent.height / 2)},
+                theme.ink, moment.list());
     const std::string& id = moment.wording.row_ids[static_cast<size_t>(region)];
     show_states(moment, id, rect.inset(moment.px(3)), moment.px(16), theme.ink);
     Node& node = moment.node(id, SemanticRole::item, moment.in_language(content_region.name), rect);
@@ -55,7 +61,9 @@ void region_list(Moment& moment) {
     for (int i = 0; i < count; ++i) {
         float column = static_cast<float>(i / rows);
         if (moment.right_to_left()) column = 1 - column;
-        list_row(moment, i, {area.x + column * width, area.y + static_cast<float>(i % rows) * height, width, height});
+        list_row(moment, i,
+                 {area.x + column * width, area.y + static_cast<float>(i % rows) * height, width,
+                  height});
     }
 }
 
@@ -63,9 +71,11 @@ void overview_words(Moment& moment) {
     const Metrics& m = moment.metrics;
     const content::Theme& theme = moment.exhibit.theme;
     const std::string& name = moment.in_language(moment.exhibit.map->title);
-    base::Rect box{m.margin(), m.px(154), m.portrait ? m.size.width - 2 * m.margin() : m.px(640), m.px(80)};
+    base::Rect box{m.margin(), m.px(154), m.portrait ? m.size.width - 2 * m.margin() : m.px(640),
+                   m.px(80)};
     auto layout = write_fitted(moment, name, title(moment, 62), box, 1, m.px(34), theme.ink);
-    moment.node("title", SemanticRole::heading, name, {box.x, box.y, layout->extent.width, layout->extent.height});
+    moment.node("title", SemanticRole::heading, name,
+                {box.x, box.y, layout->extent.width, layout->extent.height});
 }
 
 // What the map does not say; always on screen.
@@ -76,15 +86,19 @@ void map_note(Moment& moment) {
     style.size = m.px(20);
     bool card = moment.view.page.item >= 0;
     float left = m.portrait || card ? m.margin() : map_frame(moment, moment.view.page).x;
-    float width = m.portrait ? m.size.width - 2 * m.margin() : (card ? m.px(1080) : m.size.width - left - m.margin());
-    auto layout = moment.typesetter.fit(note, style, {width, m.px(60)}, 2, m.px(15), moment.language_tag());
+    float width = m.portrait ? m.size.width - 2 * m.margin()
+                             : (card ? m.px(1080) : m.size.width - left - m.margin());
+    auto layout =
+        moment.typesetter.fit(note, style, {width, m.px(60)}, 2, m.px(15), moment.language_tag());
     float y = m.size.height - m.px(m.portrait ? 40 : 28) - layout->extent.height;
     if (card) {
-        base::Rect plate{left - m.px(20), y - m.px(8), layout->extent.width + m.px(40), layout->extent.height + m.px(16)};
+        base::Rect plate{left - m.px(20), y - m.px(8), layout->extent.width + m.px(40),
+                         layout->extent.height + m.px(16)};
         moment.list().rectangle(plate, moment.exhibit.theme.ground.with_alpha(0.8f), m.px(20));
     }
     text::place(*layout, {left, y}, moment.exhibit.theme.dim_ink, moment.list());
-    moment.node("note", SemanticRole::text, note, {left, y, layout->extent.width, layout->extent.height});
+    moment.node("note", SemanticRole::text, note,
+                {left, y, layout->extent.width, layout->extent.height});
 }
 
 void map_controls(Moment& moment, const Palette& palette) {
@@ -94,8 +108,8 @@ void map_controls(Moment& moment, const Palette& palette) {
     float width = button_width(moment, home, height) + m.px(24);
     Action action;
     action.kind = ActionKind::home;
-    button(moment, "home", moment.wording.home_label(moment.language()), home, {x, y, width, height}, palette,
-           Emphasis::outlined, action);
+    button(moment, "home", moment.wording.home_label(moment.language()), home,
+           {x, y, width, height}, palette, Emphasis::outlined, action);
     if (moment.view.page.item >= 0) {
         const std::string& all = moment.word(content::Word::see_all);
         x += width + m.px(14);
@@ -111,18 +125,22 @@ void map_controls(Moment& moment, const Palette& palette) {
     float bottom = m.portrait ? frame.bottom() - round : m.size.height - m.px(150);
     action.page = {};
     action.kind = ActionKind::zoom_out;
-    button(moment, "zoom-out", "–", moment.word(content::Word::zoom_out), {right - round * 1.3f, bottom, round * 1.3f, round},
-           palette, Emphasis::outlined, action);
+    button(moment, "zoom-out", "–", moment.word(content::Word::zoom_out),
+           {right - round * 1.3f, bottom, round * 1.3f, round}, palette, Emphasis::outlined,
+           action);
     action.kind = ActionKind::zoom_in;
     button(moment, "zoom-in", "+", moment.word(content::Word::zoom_in),
-           {right - round * 2.6f - m.px(14), bottom, round * 1.3f, round}, palette, Emphasis::outlined, action);
+           {right - round * 2.6f - m.px(14), bottom, round * 1.3f, round}, palette,
+           Emphasis::outlined, action);
 }
 
-// Groups in their colours on the overview; when a region is open, it stands out from one quiet tone.
+// Groups in their colours on the overview; when a region is open, it stands out from one quiet
+// tone.
 void paint_regions(Moment& moment, MapPaint& paint) {
     paint.reset(moment);
     int open = moment.view.page.item;
-    bool was_open = moment.view.moved && moment.view.previous.kind == PageKind::map && moment.view.previous.item >= 0;
+    bool was_open = moment.view.moved && moment.view.previous.kind == PageKind::map &&
+                    moment.view.previous.item >= 0;
     if (open < 0 && !was_open) return;
     float t = moment.travel(0, answer_time);
     float quiet = open >= 0 ? (was_open ? 1.f : t) : 1 - t;
@@ -145,7 +163,8 @@ void pressed_region(Moment& moment, MapPaint& paint) {
             int area = moment.map->area_of(static_cast<int>(i));
             if (area < 0) return;
             base::Colour own = paint.fills[static_cast<size_t>(area)];
-            paint.set(*moment.map, static_cast<int>(i), base::mix(own, moment.exhibit.theme.ink, 0.55f));
+            paint.set(*moment.map, static_cast<int>(i),
+                      base::mix(own, moment.exhibit.theme.ink, 0.55f));
         }
     }
 }
@@ -163,7 +182,8 @@ void draw_map(Moment& moment, MapPaint& paint) {
     map_layer(moment, camera, paint);
     if (moment.view.page.item < 0) fade_beside_map(moment, frame);
     moment.list().end_backdrop();
-    moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title), m.screen());
+    moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
+                m.screen());
     Palette palette = palette_of_theme(moment.exhibit.theme);
     palette.fill = 0.86f;
     region_nodes(moment, camera, frame);
@@ -219,7 +239,8 @@ namespace {
 Camera zoomed(Camera camera, double zoom, const base::Rect& frame, base::Size size) {
     // About the middle of the map's frame.
     double unit = camera.span / std::min(size.width, size.height);
-    double dx = (frame.centre().x - size.width / 2) * unit, dy = (frame.centre().y - size.height / 2) * unit;
+    double dx = (frame.centre().x - size.width / 2) * unit,
+           dy = (frame.centre().y - size.height / 2) * unit;
     return {camera.x + dx * (1 - 1 / zoom), camera.y + dy * (1 - 1 / zoom), camera.span / zoom};
 }
 
@@ -246,7 +267,8 @@ Camera current_camera(Moment& moment) {
     if (!moment.silent && moment.now < view.zoomed + answer_time) {
         moment.changes_at(moment.now);
         float t = ease_in_out(linear(moment.now, view.zoomed, answer_time));
-        zoom = view.previous_zoom * std::pow(view.zoom / view.previous_zoom, static_cast<double>(t));
+        zoom =
+            view.previous_zoom * std::pow(view.zoom / view.previous_zoom, static_cast<double>(t));
     }
     return zoomed(goal, zoom, frame, moment.metrics.size);
 }

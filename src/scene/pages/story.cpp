@@ -22,7 +22,9 @@ const content::Topic& topic_of(const Moment& moment, const content::Story& story
 // The lighter disc on the topic's colour.
 void flood(Moment& moment, const content::Story& story, base::Colour colour) {
     // A ring or a map has the page to itself.
-    if (story.chart.kind == content::ChartKind::share_ring || story.chart.kind == content::ChartKind::regions) return;
+    if (story.chart.kind == content::ChartKind::share_ring ||
+        story.chart.kind == content::ChartKind::regions)
+        return;
     const Metrics& m = moment.metrics;
     base::Colour light = base::mix(colour, base::Colour{1, 1, 1, 1}, 0.16f);
     float radius = m.portrait ? m.size.width * 0.62f : m.size.height * 0.57f;
@@ -37,15 +39,18 @@ void header(Moment& moment, const content::Story& story, const Palette& palette)
     const Metrics& m = moment.metrics;
     float icon = m.px(58), y = m.px(64) + m.px(control_height - 58) / 2;
     base::Rect languages = language_switch_bounds(moment);
-    float room = (languages.empty() ? m.size.width - m.margin() : languages.x) - m.margin() - m.px(24);
+    float room =
+        (languages.empty() ? m.size.width - m.margin() : languages.x) - m.margin() - m.px(24);
     moment.list().icon(topic.icon, {m.margin(), y, icon, icon}, palette.ink);
     float x = m.margin() + icon + m.px(20);
     text::Style name = body(moment, 700);
     name.size = m.px(32);
-    auto layout = moment.typesetter.fit(moment.in_language(topic.name), name, {room - icon - m.px(20), icon}, 1,
-                                        m.px(22), moment.language_tag());
+    auto layout =
+        moment.typesetter.fit(moment.in_language(topic.name), name, {room - icon - m.px(20), icon},
+                              1, m.px(22), moment.language_tag());
     text::place(*layout, {x, y + (icon - layout->extent.height) / 2}, palette.ink, moment.list());
-    moment.node("topic", SemanticRole::heading, moment.in_language(topic.name), {m.margin(), y, room, icon});
+    moment.node("topic", SemanticRole::heading, moment.in_language(topic.name),
+                {m.margin(), y, room, icon});
     if (story.programme < 0) return;
     const auto& programme = moment.exhibit.programmes[static_cast<size_t>(story.programme)];
     float left = x + layout->extent.width + m.px(22);
@@ -53,8 +58,8 @@ void header(Moment& moment, const content::Story& story, const Palette& palette)
     light.weight = 400;
     light.size = m.px(30);
     float width = m.margin() + room - left;
-    auto second = moment.typesetter.fit(moment.in_language(programme.short_name), light, {width, icon}, 1,
-                                        m.px(22), moment.language_tag());
+    auto second = moment.typesetter.fit(moment.in_language(programme.short_name), light,
+                                        {width, icon}, 1, m.px(22), moment.language_tag());
     if (!second->fits) return;  // the programme is named in the text as well
     float baseline = y + (icon - layout->extent.height) / 2 + layout->first_baseline;
     text::place(*second, {left, baseline - second->first_baseline}, palette.dim_ink, moment.list());
@@ -68,11 +73,12 @@ void footer(Moment& moment, const content::Story& story, const Palette& palette)
     float home_width = button_width(moment, home, height) + m.px(24);
     Action action;
     action.kind = ActionKind::home;
-    button(moment, "home", moment.wording.home_label(moment.language()), home, {m.margin(), y, home_width, height},
-           palette, Emphasis::outlined, action);
+    button(moment, "home", moment.wording.home_label(moment.language()), home,
+           {m.margin(), y, home_width, height}, palette, Emphasis::outlined, action);
     const auto& siblings = topic_of(moment, story).stories;
     if (siblings.size() < 2) return;
-    auto here = std::find(siblings.begin(), siblings.end(), moment.view.page.item) - siblings.begin();
+    auto here =
+        std::find(siblings.begin(), siblings.end(), moment.view.page.item) - siblings.begin();
     const std::string& next = moment.word(content::Word::next);
     float next_width = button_width(moment, next, height) + m.px(70), round = height * 1.3f;
     float right = m.size.width - m.margin();
@@ -81,7 +87,8 @@ void footer(Moment& moment, const content::Story& story, const Palette& palette)
            {right - next_width, y, next_width, height}, palette, Emphasis::filled, action);
     action.kind = ActionKind::previous;
     button(moment, "previous", "‹", moment.word(content::Word::previous),
-           {right - next_width - m.px(16) - round, y, round, height}, palette, Emphasis::outlined, action);
+           {right - next_width - m.px(16) - round, y, round, height}, palette, Emphasis::outlined,
+           action);
     float dot = m.px(9), gap = m.px(28), wide = m.px(46);
     float total = gap * static_cast<float>(siblings.size() - 1) + wide;
     float x = (m.margin() + home_width + right - next_width - round - total) / 2;
@@ -93,7 +100,8 @@ void footer(Moment& moment, const content::Story& story, const Palette& palette)
                                 current ? palette.ink : palette.ink.with_alpha(0.35f), dot);
         centre.x += current ? wide + gap - dot : gap;
     }
-    moment.node("position", SemanticRole::text, moment.wording.position(moment.language(), moment.view.page.item),
+    moment.node("position", SemanticRole::text,
+                moment.wording.position(moment.language(), moment.view.page.item),
                 {x, y, total, height});
 }
 
@@ -101,10 +109,13 @@ struct Columns {
     base::Rect words, chart;
 };
 
-bool chart_first(const content::Story& story) { return story.chart.kind == content::ChartKind::share_ring; }
+bool chart_first(const content::Story& story) {
+    return story.chart.kind == content::ChartKind::share_ring;
+}
 
 bool has_chart(const content::Story& story) {
-    return story.chart.kind == content::ChartKind::pictogram || story.chart.kind == content::ChartKind::share_ring ||
+    return story.chart.kind == content::ChartKind::pictogram ||
+           story.chart.kind == content::ChartKind::share_ring ||
            story.chart.kind == content::ChartKind::regions;
 }
 
@@ -117,9 +128,11 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
         if (!has_chart(story)) return {{x, top + m.px(120), width, bottom - top - m.px(120)}, {}};
         float words = (bottom - top) * (chart_first(story) ? 0.5f : 0.47f);
         if (chart_first(story)) {
-            return {{x, bottom - words, width, words}, {x, top, width, bottom - top - words - m.px(40)}};
+            return {{x, bottom - words, width, words},
+                    {x, top, width, bottom - top - words - m.px(40)}};
         }
-        return {{x, top, width, words}, {x, top + words + m.px(24), width, bottom - top - words - m.px(24)}};
+        return {{x, top, width, words},
+                {x, top + words + m.px(24), width, bottom - top - words - m.px(24)}};
     }
     if (!has_chart(story)) return {{x, top, std::min(width, m.px(1400)), bottom - top}, {}};
     float chart_width = chart_first(story) ? m.px(735) : width - m.px(845);
@@ -131,21 +144,25 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
     return {{x, top, m.px(760), bottom - top}, {x + m.px(845), top, chart_width, chart_height}};
 }
 
-// The words of a story, measured before they are placed, so that they stand in the middle of their box.
+// The words of a story, measured before they are placed, so that they stand in the middle of their
+// box.
 struct WordPlan {
     bool comparator = false;
     text::Style number_style;  // at the size that fits
     float number_height = 0;   // comparator included; 0 = no number here
     text::LayoutRef title;
-    text::LayoutRef text;      // null in a film: there is no time to read beside a number
-    float pair_height = 0;     // the two figures behind a share
+    text::LayoutRef text;   // null in a film: there is no time to read beside a number
+    float pair_height = 0;  // the two figures behind a share
     float title_gap = 0;
     float total() const {
-        return number_height + title->extent.height + pair_height + (text ? title_gap + text->extent.height : 0);
+        return number_height + title->extent.height + pair_height +
+               (text ? title_gap + text->extent.height : 0);
     }
 };
 
-float cap_height(float size) { return size * 0.727f; }
+float cap_height(float size) {
+    return size * 0.727f;
+}
 
 float number_reference_size(const Moment& moment, const content::Story& story) {
     if (moment.metrics.portrait) return has_chart(story) ? 270.f : 300.f;
@@ -158,7 +175,9 @@ void plan_number(Moment& moment, const content::Story& story, float width, WordP
     plan.comparator = !wording.comparator.empty();
     plan.number_style = number(moment, number_reference_size(moment, story));
     plan.number_style.size = hero_size(moment, story.figure, plan.number_style, width, 0.4f);
-    plan.number_height = moment.px(plan.comparator ? 70 : 0) + cap_height(plan.number_style.size) + moment.px(56);
+    plan.number_height = moment.px(plan.comparator ? 70 : 0) +
+                         cap_height(plan.number_style.size) * 1.2f +
+                         moment.px(24);  // room for a comma below
 }
 
 WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rect& box) {
@@ -168,35 +187,40 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
     bool alone = !has_chart(story);
     float title_reference = card || chart_first(story) ? 104.f : alone ? 84.f : 62.f;
     plan.title_gap = moment.px(alone ? 40 : 28);
-    plan.title = moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
-                                       {box.width, moment.px(card ? 360 : 250)}, card ? 3 : 2, moment.px(40),
-                                       moment.language_tag());
+    plan.title =
+        moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
+                              {box.width, moment.px(card ? 360 : 250)}, card ? 3 : 2, moment.px(40),
+                              moment.language_tag());
     if (chart_first(story)) plan.pair_height = part_and_whole_height(moment, story, box.width);
     if (!moment.interactive() && !card) return plan;
     float used = plan.number_height + plan.title->extent.height + plan.title_gap + plan.pair_height;
     text::Style style = alone ? lead(moment, 400) : body(moment);
     style.line_height = 1.38f;
-    plan.text = moment.typesetter.fit(moment.in_language(story.text), style,
-                                      {std::min(box.width, moment.px(alone ? 1150 : 860)), box.height - used}, 12,
-                                      moment.px(22), moment.language_tag());
+    plan.text = moment.typesetter.fit(
+        moment.in_language(story.text), style,
+        {std::min(box.width, moment.px(alone ? 1150 : 860)), box.height - used}, 12, moment.px(22),
+        moment.language_tag());
     return plan;
 }
 
 // Draws the number and returns where it ends.
-float place_number(Moment& moment, const content::Story& story, const WordPlan& plan, const base::Rect& box, float y,
-                   const Palette& palette) {
+float place_number(Moment& moment, const content::Story& story, const WordPlan& plan,
+                   const base::Rect& box, float y, const Palette& palette) {
     if (plan.number_height <= 0) return y;
     Count count = story.sober ? Count{} : count_from(moment, 0.3);
     comparator_word(moment, story.figure, lead(moment), {box.x, y}, box.width, count, palette.ink);
     float baseline = y + moment.px(plan.comparator ? 70 : 0) + cap_height(plan.number_style.size);
-    hero_number(moment, story.figure, plan.number_style, {box.x, baseline}, box.width, 0.4f, count, palette.ink);
+    hero_number(moment, story.figure, plan.number_style, {box.x, baseline}, box.width, 0.4f, count,
+                palette.ink);
     const FigureWording& wording = moment.wording.figure(moment.language(), story.figure);
-    Node& node = moment.node("figure", SemanticRole::figure, wording.spoken, {box.x, y, box.width, baseline - y});
+    Node& node = moment.node("figure", SemanticRole::figure, wording.spoken,
+                             {box.x, y, box.width, baseline - y});
     node.value.assign(wording.digits);
     return y + plan.number_height;
 }
 
-void words(Moment& moment, const content::Story& story, const base::Rect& box, const Palette& palette) {
+void words(Moment& moment, const content::Story& story, const base::Rect& box,
+           const Palette& palette) {
     float shown = moment.arrive(0.15, reveal_time);
     WordPlan plan = plan_words(moment, story, box);
     float slack = std::max(0.f, box.height - plan.total());
@@ -207,7 +231,8 @@ void words(Moment& moment, const content::Story& story, const base::Rect& box, c
     moment.node("title", SemanticRole::heading, moment.in_language(story.title),
                 {box.x, y, plan.title->extent.width, plan.title->extent.height});
     y += plan.title->extent.height + plan.title_gap;
-    if (chart_first(story)) y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
+    if (chart_first(story))
+        y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
     if (!plan.text) return;
     text::place(*plan.text, {box.x, y}, ink, moment.list());
     moment.node("text", SemanticRole::text, moment.in_language(story.text),
@@ -215,29 +240,39 @@ void words(Moment& moment, const content::Story& story, const base::Rect& box, c
 }
 
 // What must stand beside the chart; returns how much of the area's foot it takes.
-float disclaimer(Moment& moment, const content::Story& story, const base::Rect& area, const Palette& palette) {
+float disclaimer(Moment& moment, const content::Story& story, const base::Rect& area,
+                 const Palette& palette) {
     if (story.disclaimer.empty()) return 0;
     text::Style style = caption(moment, 500);
-    auto layout = moment.typesetter.fit(moment.in_language(story.disclaimer), style,
-                                        {area.width, moment.px(60)}, 2, moment.px(18), moment.language_tag());
-    text::place(*layout, {area.x, area.bottom() - layout->extent.height}, palette.dim_ink, moment.list());
+    auto layout =
+        moment.typesetter.fit(moment.in_language(story.disclaimer), style,
+                              {area.width, moment.px(60)}, 2, moment.px(18), moment.language_tag());
+    text::place(*layout, {area.x, area.bottom() - layout->extent.height}, palette.dim_ink,
+                moment.list());
     moment.node("disclaimer", SemanticRole::text, moment.in_language(story.disclaimer),
-                {area.x, area.bottom() - layout->extent.height, layout->extent.width, layout->extent.height});
+                {area.x, area.bottom() - layout->extent.height, layout->extent.width,
+                 layout->extent.height});
     return layout->extent.height + moment.px(12);
 }
 
-void chart(Moment& moment, const content::Story& story, base::Rect area, const Palette& palette, MapPaint& paint) {
+void chart(Moment& moment, const content::Story& story, base::Rect area, const Palette& palette,
+           MapPaint& paint) {
     if (!has_chart(story)) return;
     area.height -= disclaimer(moment, story, area, palette);
     ChartFrame frame{story, area, palette, 0.3};
     switch (story.chart.kind) {
-        case content::ChartKind::pictogram: draw_pictogram(moment, frame); break;
-        case content::ChartKind::share_ring: draw_share_ring(moment, frame); break;
+        case content::ChartKind::pictogram:
+            draw_pictogram(moment, frame);
+            break;
+        case content::ChartKind::share_ring:
+            draw_share_ring(moment, frame);
+            break;
         case content::ChartKind::regions:
             if (moment.map) draw_regions(moment, frame, paint);
             break;
         case content::ChartKind::none:
-        case content::ChartKind::count_up: break;
+        case content::ChartKind::count_up:
+            break;
     }
 }
 
@@ -251,8 +286,8 @@ void draw_story(Moment& moment, MapPaint& paint) {
     flood(moment, story, topic.colour);
     bool map_chart = story.chart.kind == content::ChartKind::regions;
     if (!map_chart) moment.list().end_backdrop();
-    moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)], SemanticRole::page,
-                moment.in_language(story.title), moment.metrics.screen());
+    moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)],
+                SemanticRole::page, moment.in_language(story.title), moment.metrics.screen());
     Columns columns = columns_of(moment, story);
     if (map_chart) {
         // Once its regions are lit a map is the dearest part that stands still.
