@@ -39,7 +39,8 @@ float box_distance(vec2 p, vec2 extent, float radius) {
     vec2 q = abs(p) - extent + radius;
     return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
 }
-// The share of the pixel at p that lies inside. Exact for straight edges; thin boxes fade instead of vanishing.
+// The share of the pixel at p that lies inside. Exact for straight edges; thin boxes fade instead of
+// vanishing.
 float box_coverage(vec2 p, vec2 extent, float radius) {
     vec2 sides = clamp(min(extent - abs(p) + 0.5, 2.0 * extent), 0.0, 1.0);
     vec2 q = abs(p) - extent + radius;
@@ -114,8 +115,8 @@ flat in vec4 v_colour;
 flat in vec4 v_second;
 #ifdef GRADIENT
 in vec2 v_gradient;
-// Ordered dither, Bayer's 8 x 8 matrix: less than half a colour step up or down, so that it changes no colour that
-// eight bits hold exactly.
+// Ordered dither, Bayer's 8 x 8 matrix: less than half a colour step up or down, so that it changes no
+// colour that eight bits hold exactly.
 float dither() {
     ivec2 p = ivec2(gl_FragCoord.xy);
     int x = p.x ^ p.y, y = p.y;
@@ -152,7 +153,7 @@ void main() {
 inline constexpr const char* ring_vertex = R"(
 layout(location = 0) in vec4 a_quad;
 layout(location = 1) in vec4 a_shape;  // centre, radius of the middle line, half the thickness
-layout(location = 2) in vec4 a_extra;  // direction of the arc's middle; sine and cosine of half the sweep
+layout(location = 2) in vec4 a_extra;  // direction of the arc's middle; sine, cosine of half the sweep
 layout(location = 3) in vec4 a_more;   // 1 for a whole turn
 layout(location = 4) in vec4 a_colour;
 out vec2 v_local;
@@ -160,7 +161,8 @@ flat out vec4 v_shape;
 flat out vec4 v_colour;
 void main() {
     vec2 p = corner(a_quad), d = p - a_shape.xy;
-    v_local = vec2(a_extra.x * d.y - a_extra.y * d.x, dot(d, a_extra.xy));  // across, along the middle
+    // Across and along the arc's middle.
+    v_local = vec2(a_extra.x * d.y - a_extra.y * d.x, dot(d, a_extra.xy));
     v_shape = vec4(a_shape.zw, a_more.x > 0.5 ? vec2(2.0) : a_extra.zw);
     v_colour = premultiplied(a_colour);
     gl_Position = place(p);
@@ -171,8 +173,8 @@ inline constexpr const char* ring_fragment = R"(
 in vec2 v_local;
 flat in vec4 v_shape;
 flat in vec4 v_colour;
-// The share of the pixel within half a sweep of the positive y axis. s: distance outside the nearer end,
-// which counts only in front of the centre; the farther end matters for wedges thinner than a pixel.
+// The share of the pixel within half a sweep of the positive y axis. s: distance outside the nearer
+// end, which counts only in front of the centre; the farther end matters for wedges thinner than a pixel.
 float wedge(vec2 p, float sine, float cosine) {
     float x = abs(p.x);
     float s = x * cosine - p.y * sine;
@@ -205,7 +207,8 @@ void main() {
     v_extent = vec2(0.5 * size, a_extra.x);
     v_local = corner(vec4(-v_extent.x - reach, -reach, v_extent.x + reach, reach));
     v_colour = premultiplied(a_colour);
-    gl_Position = place(0.5 * (a_shape.xy + a_shape.zw) + axis * v_local.x + vec2(-axis.y, axis.x) * v_local.y);
+    vec2 centre = 0.5 * (a_shape.xy + a_shape.zw);
+    gl_Position = place(centre + axis * v_local.x + vec2(-axis.y, axis.x) * v_local.y);
 }
 )";
 
@@ -244,8 +247,8 @@ void main() { emit(v_colour * texture(u_texture, v_uv).r); }
 inline constexpr const char* picture_vertex = R"(
 layout(location = 0) in vec4 a_quad;
 layout(location = 1) in vec4 a_shape;  // centre, half the size
-layout(location = 2) in vec4 a_extra;  // radius, opacity of the picture's own colours (0: tint its alpha)
-layout(location = 3) in vec4 a_more;   // texture coordinates of the top left corner; their step a pixel
+layout(location = 2) in vec4 a_extra;  // radius, opacity of its own colours (0: tint its alpha)
+layout(location = 3) in vec4 a_more;   // texture coordinates at the top left; their step a pixel
 layout(location = 4) in vec4 a_colour;
 out vec2 v_uv;
 out vec2 v_local;

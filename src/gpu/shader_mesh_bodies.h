@@ -74,7 +74,8 @@ void main() {
     vec2 axis = size > 0.0 ? along / size : vec2(1.0, 0.0);
     v_extent = vec2(0.5 * size, u_half_width);
     vec2 most = vec2(v_extent.x + reach, reach);
-    v_local = vec2((gl_VertexID & 1) == 0 ? -most.x : most.x, (gl_VertexID & 2) == 0 ? -most.y : most.y);
+    v_local.x = (gl_VertexID & 1) == 0 ? -most.x : most.x;
+    v_local.y = (gl_VertexID & 2) == 0 ? -most.y : most.y;
     vec2 p = from + 0.5 * along + axis * v_local.x + vec2(-axis.y, axis.x) * v_local.y;
     gl_Position = v_colour.a == 0.0 ? nowhere : place(p);
 }
