@@ -33,6 +33,7 @@ scene::View opening_view(scene::Page page, content::Language language) {
     scene::View view;
     view.page = page;
     view.language = language;
+    view.audience = scene::Audience::film;
     return view;
 }
 

@@ -42,8 +42,8 @@ TourStop TourStops::home() const {
 
 TourStop TourStops::story(int index) const {
     const content::Story& shown = m_exhibit.stories[static_cast<size_t>(index)];
-    double count = words(shown.title) + words(shown.text) + words(shown.disclaimer) +
-                   figure_words(shown.figure);
+    double count = words(shown.title) + words(shown.disclaimer) + figure_words(shown.figure);
+    if (shown.figure < 0) count += words(shown.text);  // beside a number a film leaves it out
     return {{PageKind::story, index}, frames(reading_time(count))};
 }
 
@@ -66,11 +66,10 @@ std::vector<TourStop> TourStops::map() const {
     return stops;
 }
 
-// Who says so: the about page, which names the sources, else home once more.
+// Home once more: in a film it carries the credit and the hashtag.
 TourStop TourStops::closing() const {
     int64_t least = frames(reading_time(words(m_exhibit.credit)));
-    bool has_about = !m_exhibit.about.paragraphs.empty();
-    return {has_about ? Page{PageKind::about, 0} : Page{PageKind::home, -1}, least};
+    return {{PageKind::home, -1}, least};
 }
 
 }  // namespace vitrina::film

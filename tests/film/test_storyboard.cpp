@@ -105,7 +105,7 @@ TEST_CASE("a minute goes from the attract page over home, stories, map and a reg
     CHECK(shown[1].first == Page{PageKind::home, -1});
     CHECK(shown[2].first == Page{PageKind::story, exhibit().attract.stories.front()});
     size_t last = shown.size() - 1;
-    CHECK(shown[last].first == Page{PageKind::about, 0});
+    CHECK(shown[last].first == Page{PageKind::home, -1});
     CHECK(shown[last - 1].first == Page{PageKind::map, featured_region(exhibit())});
     CHECK(shown[last - 2].first == Page{PageKind::map, -1});
 }

@@ -40,15 +40,16 @@ Grid grid_of(const Moment& moment) {
         grid.columns = 2;
         grid.rows = (tiles + 1) / 2;
         float height = static_cast<float>(grid.rows) * m.px(150 + 16) - grid.gap;
-        float bottom = m.size.height - m.px(96);
+        float bottom = m.size.height - (moment.interactive() ? m.px(96) : film_band_height(moment) + m.px(48));
         grid.area = {m.margin(), bottom - height, m.size.width - 2 * m.margin(), height};
     } else {
         bool map = moment.exhibit.map.has_value();
+        float foot = moment.interactive() ? m.px(64) : film_band_height(moment) + m.px(32);
         grid.columns = map ? 4 : std::min(tiles, 6);
         grid.rows = (tiles + grid.columns - 1) / grid.columns;
         float height = static_cast<float>(grid.rows) * m.px(172 + 16) - grid.gap;
         float width = map ? m.px(905) : m.size.width - 2 * m.margin();
-        grid.area = {m.margin(), m.size.height - m.px(64) - height, width, height};
+        grid.area = {m.margin(), m.size.height - foot - height, width, height};
     }
     return grid;
 }
@@ -261,7 +262,10 @@ void draw_home(Moment& moment, MapPaint& paint) {
     }
     tiles(moment);
     Palette palette = palette_of_theme(moment.exhibit.theme);
-    if (!moment.interactive()) return;
+    if (!moment.interactive()) {
+        film_band(moment, {palette.ground, moment.exhibit.theme.card, palette.dim_ink, palette.outline, palette.ink});
+        return;
+    }
     about_button(moment, palette);
     language_switch(moment, palette);
 }
