@@ -126,7 +126,7 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
     float bottom = m.size.height - m.px(m.portrait ? 260 : 228);
     if (m.portrait) {
         if (!has_chart(story)) return {{x, top + m.px(120), width, bottom - top - m.px(120)}, {}};
-        float words = (bottom - top) * (chart_first(story) ? 0.5f : 0.47f);
+        float words = (bottom - top) * (chart_first(story) ? 0.5f : moment.interactive() ? 0.47f : 0.36f);
         if (chart_first(story)) {
             return {{x, bottom - words, width, words},
                     {x, top, width, bottom - top - words - m.px(40)}};
@@ -185,7 +185,7 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
     plan_number(moment, story, box.width, plan);
     bool card = story.figure < 0;
     bool alone = !has_chart(story);
-    float title_reference = card || chart_first(story) ? 104.f : alone ? 84.f : 62.f;
+    float title_reference = card || chart_first(story) ? 104.f : alone || !moment.interactive() ? 84.f : 62.f;
     plan.title_gap = moment.px(alone ? 40 : 28);
     plan.title =
         moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
