@@ -36,7 +36,8 @@ NumberLine measure(Moment& moment, const FigureWording& wording, const text::Sty
 }  // namespace
 
 Count count_from(Moment& moment, base::Seconds start) {
-    return {moment.arrive(start, count_time)};
+    float told = moment.arrive(start + count_time, answer_time);
+    return {moment.arrive(start, count_time), running_dim + (1 - running_dim) * told};
 }
 
 float hero_size(Moment& moment, int figure, const text::Style& style, float width,
@@ -79,8 +80,7 @@ void comparator_word(Moment& moment, int figure, const text::Style& style, base:
                      float width, Count count, base::Colour colour) {
     const FigureWording& wording = moment.wording.figure(moment.language(), figure);
     if (wording.comparator.empty()) return;
-    write(moment, wording.comparator, style, at, width,
-          count.settled() ? colour : colour.faded(running_dim));
+    write(moment, wording.comparator, style, at, width, colour.faded(count.words));
 }
 
 }  // namespace vitrina::scene

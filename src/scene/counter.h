@@ -9,6 +9,8 @@ namespace vitrina::scene {
 // statement as final.
 struct Count {
     float progress = 1;  // eased, 1 = settled
+    float words =
+        1;  // opacity of the words that make a statement of the number: low until it is true
     bool settled() const { return progress >= 1; }
 };
 

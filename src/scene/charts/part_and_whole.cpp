@@ -41,8 +41,8 @@ float part_and_whole(Moment& moment, const content::Story& story, base::Point at
         base::Colour ink = (i == 0 ? palette.ink : palette.dim_ink).faded(shown);
         hero_number(moment, figures[i], number(moment, 88), {x, at.y + moment.px(70)}, column,
                     0.45f, count, ink);
-        text::place(*label_of(moment, figures[i], width), {x, at.y + moment.px(number_room)}, ink,
-                    moment.list());
+        text::place(*label_of(moment, figures[i], width), {x, at.y + moment.px(number_room)},
+                    ink.faded(count.words), moment.list());
     }
     float height = part_and_whole_height(moment, story, width);
     float line_x = at.x + column + moment.px(30);

@@ -50,7 +50,7 @@ void centre_words(Moment& moment, const ChartFrame& frame, base::Point centre, f
     label.line_height = 1.2f;
     write_fitted(moment, moment.in_language(frame.story.chart.centre_label), label,
                  {centre.x - width / 2, baseline + moment.px(24), width, moment.px(84)}, 2,
-                 moment.px(20), frame.palette.ink);
+                 moment.px(20), frame.palette.ink.faded(count.words));
 }
 
 }  // namespace

@@ -69,8 +69,9 @@ void achievement(Moment& moment, const AttractScene& attract, base::Point at, fl
     if (shown < 1) moment.list().push_group(intersection(box, moment.metrics.screen()), shown);
     topic_line(moment, moment.exhibit.topics[static_cast<size_t>(story.topic)], at, width);
     float y = at.y + moment.px(86);
+    Count count;
     if (story.figure >= 0) {
-        Count count{moment.arrive(attract.start + 0.15, count_time)};
+        count = count_from(moment, attract.start + 0.15);
         comparator_word(moment, story.figure, lead(moment), {at.x, y}, width, count, theme.ink);
         float baseline = y + moment.px(60 + 230);
         hero_number(moment, story.figure, number(moment, 280), {at.x, baseline}, width, 0.42f,
@@ -80,7 +81,7 @@ void achievement(Moment& moment, const AttractScene& attract, base::Point at, fl
     text::Style style = title(moment, 52, 600);
     style.line_height = 1.2f;
     write_fitted(moment, moment.in_language(story.title), style, {at.x, y, width, moment.px(200)},
-                 3, moment.px(34), theme.ink);
+                 3, moment.px(34), theme.ink.faded(count.words));
     if (shown < 1) moment.list().pop_group();
     std::string_view spoken = story.figure >= 0
                                   ? moment.wording.figure(moment.language(), story.figure).spoken

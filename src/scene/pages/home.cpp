@@ -40,7 +40,8 @@ Grid grid_of(const Moment& moment) {
         grid.columns = 2;
         grid.rows = (tiles + 1) / 2;
         float height = static_cast<float>(grid.rows) * m.px(150 + 16) - grid.gap;
-        float bottom = m.size.height - (moment.interactive() ? m.px(96) : film_band_height(moment) + m.px(48));
+        float bottom =
+            m.size.height - (moment.interactive() ? m.px(96) : film_band_height(moment) + m.px(48));
         grid.area = {m.margin(), bottom - height, m.size.width - 2 * m.margin(), height};
     } else {
         bool map = moment.exhibit.map.has_value();
@@ -222,7 +223,7 @@ void headline(Moment& moment) {
     write_fitted(
         moment, moment.in_language(home.text), text,
         {x, baseline + m.px(m.portrait ? 20 : 30), m.portrait ? width : m.px(700), m.px(90)}, 2,
-        m.px(22), theme.dim_ink);
+        m.px(22), theme.dim_ink.faded(count.words));
 }
 
 }  // namespace
@@ -263,7 +264,8 @@ void draw_home(Moment& moment, MapPaint& paint) {
     tiles(moment);
     Palette palette = palette_of_theme(moment.exhibit.theme);
     if (!moment.interactive()) {
-        film_band(moment, {palette.ground, moment.exhibit.theme.card, palette.dim_ink, palette.outline, palette.ink});
+        film_band(moment, {palette.ground, moment.exhibit.theme.card, palette.dim_ink,
+                           palette.outline, palette.ink});
         return;
     }
     about_button(moment, palette);

@@ -126,7 +126,9 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
     float bottom = m.size.height - m.px(m.portrait ? 260 : 228);
     if (m.portrait) {
         if (!has_chart(story)) return {{x, top + m.px(120), width, bottom - top - m.px(120)}, {}};
-        float words = (bottom - top) * (chart_first(story) ? 0.5f : moment.interactive() ? 0.47f : 0.36f);
+        float words = (bottom - top) * (chart_first(story)     ? 0.5f
+                                        : moment.interactive() ? 0.47f
+                                                               : 0.36f);
         if (chart_first(story)) {
             return {{x, bottom - words, width, words},
                     {x, top, width, bottom - top - words - m.px(40)}};
@@ -185,7 +187,9 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
     plan_number(moment, story, box.width, plan);
     bool card = story.figure < 0;
     bool alone = !has_chart(story);
-    float title_reference = card || chart_first(story) ? 104.f : alone || !moment.interactive() ? 84.f : 62.f;
+    float title_reference = card || chart_first(story)       ? 104.f
+                            : alone || !moment.interactive() ? 84.f
+                                                             : 62.f;
     plan.title_gap = moment.px(alone ? 40 : 28);
     plan.title =
         moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
@@ -205,9 +209,8 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
 
 // Draws the number and returns where it ends.
 float place_number(Moment& moment, const content::Story& story, const WordPlan& plan,
-                   const base::Rect& box, float y, const Palette& palette) {
+                   const base::Rect& box, float y, const Palette& palette, Count count) {
     if (plan.number_height <= 0) return y;
-    Count count = story.sober ? Count{} : count_from(moment, 0.3);
     comparator_word(moment, story.figure, lead(moment), {box.x, y}, box.width, count, palette.ink);
     float baseline = y + moment.px(plan.comparator ? 70 : 0) + cap_height(plan.number_style.size);
     hero_number(moment, story.figure, plan.number_style, {box.x, baseline}, box.width, 0.4f, count,
@@ -225,9 +228,11 @@ void words(Moment& moment, const content::Story& story, const base::Rect& box,
     WordPlan plan = plan_words(moment, story, box);
     float slack = std::max(0.f, box.height - plan.total());
     float y = box.y + slack * (moment.metrics.portrait && has_chart(story) ? 0.f : 0.45f);
-    y = place_number(moment, story, plan, box, y, palette);
+    bool counts = plan.number_height > 0 && !story.sober;
+    Count count = counts ? count_from(moment, 0.3) : Count{};
+    y = place_number(moment, story, plan, box, y, palette, count);
     base::Colour ink = palette.ink.faded(shown);
-    text::place(*plan.title, {box.x, y}, ink, moment.list());
+    text::place(*plan.title, {box.x, y}, ink.faded(count.words), moment.list());
     moment.node("title", SemanticRole::heading, moment.in_language(story.title),
                 {box.x, y, plan.title->extent.width, plan.title->extent.height});
     y += plan.title->extent.height + plan.title_gap;
