@@ -31,6 +31,12 @@ def pixels_of(path):
     return subprocess.run(words, check=True, capture_output=True).stdout
 
 
+def save_small(path, copy):
+    """The same pixels without alpha, compressed as well as PNG can."""
+    words = ["ffmpeg", "-v", "error", "-y", "-i", str(path), "-pix_fmt", "rgb24", "-compression_level", "9", str(copy)]
+    subprocess.run(words, check=True)
+
+
 def compare(one, other, tolerance):
     """Both are paths of PNG files of the same size. Equal rows are skipped, so that equal pictures cost nothing."""
     width, height = size_of(one)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pictures
 from program import LANGUAGES, SIZES, ProgramTest
 
-GOLDEN = Path(__file__).resolve().parent / "golden"
+GOLDEN = Path(os.environ.get("VITRINA_GOLDEN", Path(__file__).resolve().parent / "golden"))
 OUTPUT = Path(os.environ.get("VITRINA_TEST_OUTPUT", tempfile.gettempdir() + "/vitrina-pictures"))
 
 # Differences between processors are up to 2 of 255 (interpolated edges); more than that is another picture.
@@ -47,7 +47,8 @@ class Goldens(ProgramTest):
             with self.subTest(name):
                 picture, _ = self.shot(*moment)
                 golden = GOLDEN / name
-                self.assertTrue(golden.exists(), f"not approved yet: {self.keep(picture, name)}")
+                if not golden.exists():
+                    self.fail(f"not approved yet: {self.keep(picture, name)}")
                 self.assertEqual(pictures.size_of(golden), pictures.size_of(picture))
                 found = pictures.compare(golden, picture, TOLERANCE)
                 if found.share > SHARE:
@@ -65,16 +66,18 @@ class Goldens(ProgramTest):
         self.assertGreater(pictures.compare(later, other, TOLERANCE).share, SHARE)
 
 
-class Approve(Goldens):
-    def runTest(self):
-        GOLDEN.mkdir(exist_ok=True)
-        for name, moment in moments().items():
-            shutil.move(self.shot(*moment)[0], GOLDEN / name)
-            print(name)
+def approve():
+    GOLDEN.mkdir(exist_ok=True)
+    case = ProgramTest()
+    case.setUp()
+    for name, moment in moments().items():
+        pictures.save_small(case.shot(*moment)[0], GOLDEN / name)
+        print(name)
+    case.doCleanups()
 
 
 if __name__ == "__main__":
     if "--approve" in sys.argv:
-        unittest.TextTestRunner().run(Approve())
+        approve()
     else:
         unittest.main()
