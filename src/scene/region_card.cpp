@@ -34,7 +34,7 @@ void heading(Moment& moment, const content::Region& region, Card& card) {
                      {card.x, card.y, card.width - close * 1.5f, moment.px(32)}, 1, moment.px(15),
                      theme.call_to_action);
     }
-    card.y += moment.px(44);
+    card.y += moment.px(54);
     auto layout = write_fitted(moment, moment.in_language(region.name), title(moment, 78),
                                {card.x, card.y, card.width, moment.px(92)}, 1, moment.px(40),
                                card.palette.ink);

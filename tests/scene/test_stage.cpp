@@ -81,6 +81,31 @@ TEST_CASE("controls are large enough to be touched and do not overlap each other
     }
 }
 
+TEST_CASE("words and controls keep clear of each other on every page, size and language") {
+    auto is_word = [](const Node& node) {
+        return node.role == SemanticRole::heading || node.role == SemanticRole::text ||
+               node.role == SemanticRole::figure || node.role == SemanticRole::button ||
+               node.role == SemanticRole::item;
+    };
+    Frame frame;
+    for (const Page& page : stage().pages()) {
+        for (Size size : sizes) {
+            for (int language = 0; language < 3; ++language) {
+                stage().stage->build(stage().view(page, language), 6, size, frame);
+                auto nodes = frame.semantics.nodes();
+                for (size_t i = 0; i < nodes.size(); ++i) {
+                    for (size_t j = i + 1; j < nodes.size(); ++j) {
+                        if (!is_word(nodes[i]) || !is_word(nodes[j])) continue;
+                        Rect shared = intersection(nodes[i].bounds, nodes[j].bounds);
+                        CAPTURE(label(page), size.width, language, nodes[i].id, nodes[j].id);
+                        REQUIRE(std::min(shared.width, shared.height) < 1.f);
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("the same arguments give the same frame in any order of calls") {
     Frame frame, other;
     Size size{1280, 720};

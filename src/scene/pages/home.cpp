@@ -202,12 +202,11 @@ void headline(Moment& moment) {
     float top = m.px(m.portrait ? 132 : 72);
     write(moment, moment.in_language(home.eyebrow), eyebrow(moment),
           {x, m.px(m.portrait ? 82 : 72)}, 0, theme.dim_ink);
+    float title_y = top + m.px(m.portrait ? 10 : 52);
     auto name = write_fitted(moment, moment.in_language(home.title), title(moment),
-                             {x, top + m.px(m.portrait ? 10 : 52), width, m.px(178)}, 2, m.px(48),
-                             theme.ink);
-    Node& heading = moment.node("title", SemanticRole::heading, moment.in_language(home.title),
-                                {x, top + m.px(52), name->extent.width, name->extent.height});
-    (void)heading;
+                             {x, title_y, width, m.px(178)}, 2, m.px(48), theme.ink);
+    moment.node("title", SemanticRole::heading, moment.in_language(home.title),
+                {x, title_y, name->extent.width, name->extent.height});
     if (home.figure < 0) return;
     float y = top + m.px(m.portrait ? 188 : 230);
     float size = m.portrait ? 130 : 205;
