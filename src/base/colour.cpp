@@ -91,7 +91,9 @@ Colour ink_on(Colour ground) {
     Colour dark = with_lightness(ground, 0.19f);
     Colour light = with_lightness(ground, 0.97f);
     if (contrast(dark, ground) >= 4.5f) return dark;
-    return contrast(light, ground) >= contrast(dark, ground) ? light : Colour{0, 0, 0, 1};
+    if (contrast(light, ground) >= 4.5f) return light;
+    const Colour black{0, 0, 0, 1}, white{1, 1, 1, 1};  // one of them reaches 4.58 on any ground
+    return contrast(black, ground) >= contrast(white, ground) ? black : white;
 }
 
 }  // namespace vitrina::base

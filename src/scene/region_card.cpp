@@ -61,9 +61,9 @@ void fields(Moment& moment, const content::Region& region, Card& card) {
         auto text = write_fitted(moment, moment.in_language(region.fields[i]), value,
                                  {card.x, card.y + moment.px(29), card.width, moment.px(70)}, 2,
                                  moment.px(20), card.palette.ink);
-        Node& node =
-            moment.node("field", SemanticRole::text, moment.in_language(definitions[i].label),
-                        {card.x, card.y, card.width, moment.px(29) + text->extent.height});
+        Node& node = moment.node(moment.wording.field_ids[i], SemanticRole::text,
+                                 moment.in_language(definitions[i].label),
+                                 {card.x, card.y, card.width, moment.px(29) + text->extent.height});
         node.value.assign(moment.in_language(region.fields[i]));
         card.y += moment.px(38) + text->extent.height;
         (void)name;
@@ -77,9 +77,9 @@ void fields(Moment& moment, const content::Region& region, Card& card) {
         write_fitted(moment, moment.in_language(definitions[i].label), label,
                      {card.x, card.y + moment.px(62), card.width, moment.px(30)}, 1, moment.px(16),
                      card.palette.dim_ink);
-        Node& node =
-            moment.node("field", SemanticRole::figure, moment.in_language(definitions[i].label),
-                        {card.x, card.y, card.width, moment.px(92)});
+        Node& node = moment.node(moment.wording.field_ids[i], SemanticRole::figure,
+                                 moment.in_language(definitions[i].label),
+                                 {card.x, card.y, card.width, moment.px(92)});
         node.value.assign(moment.in_language(region.fields[i]));
         card.y += moment.px(104);
         (void)text;

@@ -137,6 +137,13 @@ Wording Wording::of(const content::Exhibit& exhibit) {
     for (const auto& story : exhibit.stories) wording.story_ids.push_back("story:" + story.id);
     for (const auto& programme : exhibit.programmes)
         wording.chip_ids.push_back("programme:" + programme.id);
+    for (size_t i = 0; i < exhibit.about.paragraphs.size(); ++i) {
+        wording.paragraph_ids.push_back("text:" + std::to_string(i + 1));
+    }
+    for (const auto& source : exhibit.sources) wording.source_ids.push_back("source:" + source.id);
+    for (size_t i = 0; exhibit.map && i < exhibit.map->fields.size(); ++i) {
+        wording.field_ids.push_back("field:" + std::to_string(i + 1));
+    }
     word_controls(exhibit, wording);
     if (exhibit.map) {
         wording.region_count = std::to_string(exhibit.map->regions.size());

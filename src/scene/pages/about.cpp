@@ -39,7 +39,9 @@ bool flow_paragraphs(Moment& moment, const base::Rect& area, float size, bool dr
     style.size = size;
     int column = 0;
     float y = area.y;
-    for (const auto& paragraph : moment.exhibit.about.paragraphs) {
+    const auto& paragraphs = moment.exhibit.about.paragraphs;
+    for (size_t i = 0; i < paragraphs.size(); ++i) {
+        const auto& paragraph = paragraphs[i];
         auto layout = moment.typesetter.set(moment.in_language(paragraph), style, width,
                                             moment.language_tag());
         if (y > area.y && y + layout->extent.height > area.bottom()) {
@@ -50,8 +52,8 @@ bool flow_paragraphs(Moment& moment, const base::Rect& area, float size, bool dr
         float x = area.x + static_cast<float>(column) * (width + gap);
         if (draw) {
             text::place(*layout, {x, y}, moment.exhibit.theme.ink, moment.list());
-            moment.node("text", SemanticRole::text, moment.in_language(paragraph),
-                        {x, y, width, layout->extent.height});
+            moment.node(moment.wording.paragraph_ids[i], SemanticRole::text,
+                        moment.in_language(paragraph), {x, y, width, layout->extent.height});
         }
         y += layout->extent.height + size * 0.8f;
     }
@@ -94,8 +96,8 @@ void sources(Moment& moment, const Sheets& sheets, int sheet) {
         url.wrapping = text::Wrapping::body;
         write_fitted(moment, source.url, url, {cell.x, y, cell.width, cell.bottom() - y}, 2,
                      moment.px(11), theme.dim_ink);
-        Node& node =
-            moment.node("source", SemanticRole::item, moment.in_language(source.name), cell);
+        Node& node = moment.node(moment.wording.source_ids[i], SemanticRole::item,
+                                 moment.in_language(source.name), cell);
         node.value.assign(source.url);
     }
 }
