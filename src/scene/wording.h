@@ -26,7 +26,7 @@ struct FigureWording {
 struct Wording {
     std::vector<std::vector<FigureWording>> figures;  // [language][figure]
     std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids,
-        symbol_ids;
+        field_ids, paragraph_ids, source_ids;
     std::string region_count;  // how many regions there are, "22"
 
     std::vector<std::vector<std::string>> previous_region,
