@@ -111,7 +111,11 @@ FontInstance::FontInstance(const FontSource& source, FT_LibraryRec_* library, in
     for (const AxisValue& axis : m_axes) variations.push_back({axis.tag, axis.value});
     hb_font_set_variations(m_shaper.get(), variations.data(),
                            static_cast<unsigned>(variations.size()));
-    m_metrics = metrics_of(m_shaper.get());
+}
+
+const FaceMetrics& FontInstance::metrics() {
+    if (!m_metrics) m_metrics = metrics_of(m_shaper.get());
+    return *m_metrics;
 }
 
 bool FontInstance::has(char32_t character) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "text/font_source.h"
 
 namespace vitrina::text {
@@ -20,7 +22,7 @@ class FontInstance {
     // HarfBuzz positions of shaper() are in 1/units_per_em em.
     static constexpr int units_per_em = 1 << 16;
     hb_font_t* shaper() const { return m_shaper.get(); }
-    const FaceMetrics& metrics() const { return m_metrics; }
+    const FaceMetrics& metrics();  // read when first asked for: most fallbacks never are
     // Whether a character can be set: by its own glyph, or (spaces, non-breaking hyphen) by one
     // HarfBuzz derives.
     bool has(char32_t character) const;
@@ -36,7 +38,7 @@ class FontInstance {
     FT_LibraryRec_* m_library;
     std::vector<AxisValue> m_axes;
     ShaperFontOwner m_shaper;
-    FaceMetrics m_metrics;
+    std::optional<FaceMetrics> m_metrics;
     FaceOwner m_face;
     bool m_face_tried = false;
     FT_F26Dot6 m_size = 0;  // that m_face is set to
