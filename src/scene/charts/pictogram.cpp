@@ -19,7 +19,8 @@ CellGrid grid_with(int count, const base::Rect& area, int columns, float largest
     int rows = (count + columns - 1) / columns;
     float side = std::min({area.width / static_cast<float>(columns),
                            area.height / static_cast<float>(rows), largest_side});
-    return {count, columns, rows, side, {area.x, area.y}};
+    float step = std::clamp(area.width / static_cast<float>(columns), side, side * widest_step);
+    return {count, columns, rows, side, step, {area.x, area.y}};
 }
 
 // "= 10 películas" beside one symbol.
@@ -42,7 +43,7 @@ void unit_line(Moment& moment, const ChartFrame& frame, base::Point at) {
 base::Rect CellGrid::cell(int index, bool right_to_left) const {
     int column = index % columns;
     if (right_to_left) column = columns - 1 - column;
-    return {origin.x + side * static_cast<float>(column),
+    return {origin.x + step * static_cast<float>(column) + (step - side) / 2,
             origin.y + side * static_cast<float>(index / columns), side, side};
 }
 
@@ -80,7 +81,7 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame) {
                            frame.palette.ink.faded(unfilled + (most - unfilled) * here));
     }
     float bottom = grid.origin.y + grid.side * static_cast<float>(grid.rows);
-    unit_line(moment, frame, {grid.origin.x, bottom + moment.px(28)});
+    unit_line(moment, frame, {grid.cell(0, false).x + grid.side * 0.08f, bottom + moment.px(28)});
     Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title),
                              frame.area);
     node.value.assign(moment.in_language(chart.unit_label));

@@ -64,6 +64,12 @@ void paragraphs(Moment& moment) {
     base::Rect area = content_area(moment);
     float size = moment.px(32), smallest = moment.px(20);
     while (size > smallest && !flow_paragraphs(moment, area, size, false)) size *= 0.96f;
+    // As low as the columns can be: they end at about the same height.
+    base::Rect lower = area;
+    while (lower.height > area.height * 0.4f && flow_paragraphs(moment, lower, size, false)) {
+        area = lower;
+        lower.height *= 0.96f;
+    }
     flow_paragraphs(moment, area, size, true);
 }
 

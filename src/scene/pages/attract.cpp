@@ -76,7 +76,7 @@ void achievement(Moment& moment, const AttractScene& attract, base::Point at, fl
         float baseline = y + moment.px(60 + 230);
         hero_number(moment, story.figure, number(moment, 280), {at.x, baseline}, width, 0.42f,
                     count, theme.ink);
-        y = baseline + moment.px(36);
+        y = baseline + moment.px(64);  // below the foot of a comma
     }
     text::Style style = title(moment, 52, 600);
     style.line_height = 1.2f;

@@ -168,7 +168,7 @@ float cap_height(float size) {
 
 float number_reference_size(const Moment& moment, const content::Story& story) {
     if (moment.metrics.portrait) return has_chart(story) ? 270.f : 300.f;
-    return has_chart(story) ? 300.f : 400.f;
+    return has_chart(story) ? 250.f : 400.f;
 }
 
 void plan_number(Moment& moment, const content::Story& story, float width, WordPlan& plan) {
