@@ -31,22 +31,11 @@ class GeoJsonReader {
                              (area.id.empty() ? "" : " (" + in_quotes(area.id) + ")"));
         const Json* geometry = member(feature, "geometry");
         if (!geometry) return m_faults.error("it has no geometry", "export it again, or delete it");
-        if (!geometry->is_null()) read_geometry_of(*geometry, area);
+        if (!geometry->is_null())
+            for_each_polygon(*geometry, "coordinates",
+                             [&](const Json& rings) { read_polygon(rings, area); });
         m_faults.check_area(area);
         m_topology.areas.push_back(std::move(area));
-    }
-
-    void read_geometry_of(const Json& geometry, geo::Topology::Area& area) {
-        std::string type = string_member(geometry, "type");
-        const Json* coordinates = member(geometry, "coordinates");
-        const Json* geometries = member(geometry, "geometries");
-        if (type == "Polygon" && coordinates) {
-            read_polygon(*coordinates, area);
-        } else if (type == "MultiPolygon" && coordinates && coordinates->is_array()) {
-            for (const Json& polygon : *coordinates) read_polygon(polygon, area);
-        } else if (type == "GeometryCollection" && geometries && geometries->is_array()) {
-            for (const Json& one : *geometries) read_geometry_of(one, area);
-        }
     }
 
     void read_polygon(const Json& rings, geo::Topology::Area& area) {

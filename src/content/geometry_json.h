@@ -23,6 +23,23 @@ std::string string_member(const Json& value, const char* name);
 // The name of an area: the property `key` or the feature's own id, as text; "" when it has none.
 std::string area_name(const Json& feature, const std::string& key);
 
+// Calls `read` with every polygon of a geometry: the value of the member `rings_name`
+// ("coordinates" in GeoJSON, "arcs" in TopoJSON), its elements for a MultiPolygon, those of its
+// parts for a GeometryCollection. Other geometries have none.
+template <typename Read>
+void for_each_polygon(const Json& geometry, const char* rings_name, Read&& read) {
+    std::string type = string_member(geometry, "type");
+    const Json* rings = member(geometry, rings_name);
+    const Json* geometries = member(geometry, "geometries");
+    if (type == "Polygon" && rings) {
+        read(*rings);
+    } else if (type == "MultiPolygon" && rings && rings->is_array()) {
+        for (const Json& polygon : *rings) read(polygon);
+    } else if (type == "GeometryCollection" && geometries && geometries->is_array()) {
+        for (const Json& one : *geometries) for_each_polygon(one, rings_name, read);
+    }
+}
+
 // What both kinds of geometry share: where faults go, and what names the place where one is.
 class GeometryFaults {
   public:

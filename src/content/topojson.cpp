@@ -106,22 +106,9 @@ class TopoJsonReader {
         area.id = area_name(geometry, m_faults.request().key);
         m_faults.now_reading("geometry " + std::to_string(++m_count) +
                              (area.id.empty() ? "" : " (" + in_quotes(area.id) + ")"));
-        read_geometry_of(geometry, area);
+        for_each_polygon(geometry, "arcs", [&](const Json& rings) { read_polygon(rings, area); });
         m_faults.check_area(area);
         m_topology.areas.push_back(std::move(area));
-    }
-
-    void read_geometry_of(const Json& geometry, geo::Topology::Area& area) {
-        std::string type = string_member(geometry, "type");
-        const Json* arcs = member(geometry, "arcs");
-        const Json* geometries = member(geometry, "geometries");
-        if (type == "Polygon" && arcs) {
-            read_polygon(*arcs, area);
-        } else if (type == "MultiPolygon" && arcs && arcs->is_array()) {
-            for (const Json& polygon : *arcs) read_polygon(polygon, area);
-        } else if (type == "GeometryCollection" && geometries && geometries->is_array()) {
-            for (const Json& one : *geometries) read_geometry_of(one, area);
-        }
     }
 
     void read_polygon(const Json& rings, geo::Topology::Area& area) {

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "allocations.h"
 #include "scenery.h"
 #include "stage.h"
+#include "support/allocations.h"
 
 namespace vitrina::gpu::test {
 
@@ -82,12 +82,12 @@ TEST_CASE("a steady frame allocates nothing, compiles nothing and uploads little
     draw::DisplayList list = scenery.page();
     list.backdrop_end = GENERATE(size_t{0}, size_t{3});
     for (int frame = 0; frame < 4; ++frame) {
-        Allocations counter;
+        vitrina::test::Allocations counter;
         stage.surface().draw(list, Surface::Target::picture);
-        if (frame == 0 && Allocations::works()) CHECK(counter.count() > 0);
+        if (frame == 0 && vitrina::test::Allocations::works()) CHECK(counter.count() > 0);
     }
     stage.surface().finish();
-    Allocations counter;
+    vitrina::test::Allocations counter;
     stage.surface().draw(list, Surface::Target::picture);
     stage.surface().finish();
     // The driver's compiler allocates too, so no allocation means no compilation.
@@ -99,7 +99,7 @@ TEST_CASE("the first frame with every kind of shape compiles nothing") {
     Stage stage;
     Scenery scenery(stage.fonts());
     draw::DisplayList list = scenery.page();
-    Allocations counter;
+    vitrina::test::Allocations counter;
     stage.surface().draw(list, Surface::Target::picture);
     stage.surface().finish();
     // Atlas, meshes and lists take their memory; a single compilation takes tens of thousands of

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "allocations.h"
 #include "sample_fonts.h"
+#include "support/allocations.h"
 #include "text/layout_cache.h"
 
 using namespace vitrina;
@@ -35,10 +35,10 @@ TEST_CASE("Asking again gives the same layout and allocates nothing") {
     LayoutRef set = sample.typesetter.set(text, Style{}, 300, "es");
     LayoutRef fit = sample.typesetter.fit(text, Style{}, {300, 60}, 2, 12, "es");
     const std::string same = text;
-    size_t before = allocations_so_far();
+    vitrina::test::Allocations counter;
     LayoutRef set_again = sample.typesetter.set(same, Style{}, 300, "es");
     LayoutRef fit_again = sample.typesetter.fit(same, Style{}, {300, 60}, 2, 12, "es");
-    size_t used = allocations_so_far() - before;
+    long used = counter.count();
     CHECK(used == 0);
     CHECK(set_again == set);
     CHECK(fit_again == fit);
@@ -78,11 +78,11 @@ TEST_CASE("Placing a layout and drawing figures allocate nothing in a steady fra
     LayoutRef layout = sample.typesetter.set("Hola", Style{}, 300, "es");
     draw::DisplayList list = roomy_list();
     float first = sample.typesetter.figures("0", style, {}, {}, list);
-    size_t before = allocations_so_far();
+    vitrina::test::Allocations counter;
     place(*layout, {1, 2}, {}, list);
     float width = sample.typesetter.figures("1\u202F234,5\u00A0%", style, {3, 4}, {}, list);
     width += sample.typesetter.figures_width("\u221299.876'5+4-3", style);
-    size_t used = allocations_so_far() - before;
+    long used = counter.count();
     CHECK(used == 0);
     CHECK(first > 0);
     CHECK(width > 0);

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace vitrina::gpu::test {
+namespace vitrina::test {
 
 // Counts every operator new of the process, the driver's included, from its construction on. See
 // allocations.cpp.
@@ -14,4 +14,4 @@ class Allocations {
     static bool works();
 };
 
-}  // namespace vitrina::gpu::test
+}  // namespace vitrina::test

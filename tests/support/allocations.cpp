@@ -1,4 +1,4 @@
-#include "allocations.h"
+#include "support/allocations.h"
 
 #include <atomic>
 #include <cstdlib>
@@ -40,7 +40,7 @@ void operator delete[](void* memory, std::size_t) noexcept {
 }
 #endif
 
-namespace vitrina::gpu::test {
+namespace vitrina::test {
 
 Allocations::Allocations() {
     counted = 0;
@@ -61,4 +61,4 @@ bool Allocations::works() {
 #endif
 }
 
-}  // namespace vitrina::gpu::test
+}  // namespace vitrina::test
