@@ -88,6 +88,7 @@ struct Story {
     int programme = -1;
     Text title;  // under the number, or the card's headline
     Text text;
+    int source = -1;  // of a card; a figure brings its own
     Text disclaimer;  // always on screen with the chart, e.g. "decorative"; may be empty
     Chart chart;
     bool sober = false;  // no celebratory motion

@@ -13,6 +13,7 @@ Story read_story(Context& context, const Value& table, Indexes& indexes, const E
     story.topic = reader.reference("topic", indexes.topics, Need::required);
     story.figure = reader.reference("figure", indexes.figures, Need::optional);
     story.programme = reader.reference("programme", indexes.programmes, Need::optional);
+    story.source = reader.reference("source", indexes.sources, Need::optional);
     story.title = reader.text("title", Need::required, readable::title);
     story.text = reader.text("text", Need::required, readable::card);
     story.disclaimer = reader.text("disclaimer", Need::optional, readable::line);

@@ -46,8 +46,17 @@ void film_band(Moment& moment, const Palette& palette);
 void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,
                  base::Colour ink);
 
+// Where what a page says comes from: a figure's source and caveats, or a card's source.
+struct Citation {
+    std::string_view id;  // names the note
+    const content::Source* source = nullptr;
+    const content::Text* note = nullptr;  // null when there are no caveats
+};
+Citation citation_of(const Moment& moment, const content::Story& story);
+
 // The line "Fuente: ..." that opens the note of a figure, its full panel included when it is open.
-void source_line(Moment& moment, int figure, base::Point at, float width, const Palette& palette);
-void note_panel(Moment& moment, int figure);
+void source_line(Moment& moment, const Citation& citation, base::Point at, float width,
+                 const Palette& palette);
+void note_panel(Moment& moment, const Citation& citation);
 
 }  // namespace vitrina::scene

@@ -6,20 +6,18 @@
 // The source of a figure: one line on the page, and on demand a panel with its caveats.
 namespace vitrina::scene {
 
-namespace {
-
-const content::Source* source_of(const Moment& moment, const content::Figure& figure) {
-    if (figure.source < 0) return nullptr;
-    return &moment.exhibit.sources[static_cast<size_t>(figure.source)];
+Citation citation_of(const Moment& moment, const content::Story& story) {
+    auto source = [&](int index) {
+        return index < 0 ? nullptr : &moment.exhibit.sources[static_cast<size_t>(index)];
+    };
+    if (story.figure < 0) return {story.id, source(story.source), nullptr};
+    const auto& figure = moment.exhibit.figures[static_cast<size_t>(story.figure)];
+    return {figure.id, source(figure.source), figure.note.empty() ? nullptr : &figure.note};
 }
 
-}  // namespace
-
-void source_line(Moment& moment, int figure_index, base::Point at, float width,
+void source_line(Moment& moment, const Citation& citation, base::Point at, float width,
                  const Palette& palette) {
-    if (figure_index < 0) return;
-    const auto& figure = moment.exhibit.figures[static_cast<size_t>(figure_index)];
-    const content::Source* source = source_of(moment, figure);
+    const content::Source* source = citation.source;
     if (!source) return;
     float height = moment.px(control_height);
     text::Style style = caption(moment, 500);
@@ -49,25 +47,24 @@ void source_line(Moment& moment, int figure_index, base::Point at, float width,
     Node& node = moment.node("source", SemanticRole::button, label, target);
     node.value.assign(moment.in_language(source->name));
     node.action.kind = ActionKind::note;
-    node.action.text.assign(figure.id);
+    node.action.text.assign(citation.id);
 }
 
-void note_panel(Moment& moment, int figure_index) {
-    if (figure_index < 0 || moment.silent) return;
-    const auto& figure = moment.exhibit.figures[static_cast<size_t>(figure_index)];
-    const content::Source* source = source_of(moment, figure);
-    if (!source || moment.view.note != figure.id) return;
+void note_panel(Moment& moment, const Citation& citation) {
+    const content::Source* source = citation.source;
+    if (!source || moment.silent || moment.view.note != citation.id) return;
     const Metrics& m = moment.metrics;
     moment.list().rectangle(m.screen(), base::Colour{0, 0, 0, 0.55f});
     float width = std::min(moment.px(980), m.size.width - 2 * m.margin());
     float pad = moment.px(56), inner = width - 2 * pad;
     Palette card = palette_of_theme(moment.exhibit.theme);
-    auto set = [&](const std::string& text, text::Style style) {
+    auto set = [&](std::string_view text, text::Style style) {
         return moment.typesetter.set(text, style, inner, moment.language_tag());
     };
     auto heading = set(moment.word(content::Word::source), eyebrow(moment));
     auto name = set(moment.in_language(source->name), lead(moment));
-    auto note = set(moment.in_language(figure.note), body(moment));
+    std::string_view caveats = citation.note ? moment.in_language(*citation.note) : "";
+    auto note = set(caveats, body(moment));
     text::Style url_style = caption(moment);
     auto url = set(source->url, url_style);
     float gap = moment.px(24);
@@ -82,17 +79,17 @@ void note_panel(Moment& moment, int figure_index) {
     };
     Action close;
     close.kind = ActionKind::note;
-    close.text = figure.id;
+    close.text = citation.id;
     // Everything behind the panel closes it.
     Node& veil = moment.node("note:veil", SemanticRole::button, moment.word(content::Word::close),
                              m.screen());
     veil.action = close;
     Node& body_node =
         moment.node("note", SemanticRole::text, moment.in_language(source->name), panel);
-    body_node.value.assign(moment.in_language(figure.note));
+    body_node.value.assign(caveats);
     put(*heading, moment.exhibit.theme.call_to_action);
     put(*name, card.ink);
-    put(*note, card.ink);
+    if (citation.note) put(*note, card.ink);
     put(*url, card.dim_ink);
     const std::string& label = moment.word(content::Word::close);
     float control = moment.px(control_height);

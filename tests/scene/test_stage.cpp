@@ -199,3 +199,18 @@ TEST_CASE("names are those of the shown language") {
     stage().stage->build(stage().view({PageKind::map, -1}, 1), 6, {1920, 1080}, frame);
     REQUIRE(frame.semantics.find("region:ESP")->name == "Espanha");
 }
+
+TEST_CASE("every story of the default pack can show where it comes from") {
+    Frame frame;
+    for (int i = 0; i < static_cast<int>(stage().exhibit.stories.size()); ++i) {
+        View view = stage().view({PageKind::story, i});
+        stage().stage->build(view, 6, {1920, 1080}, frame);
+        const Node* source = frame.semantics.find("source");
+        CAPTURE(stage().exhibit.stories[static_cast<size_t>(i)].id);
+        REQUIRE(source);
+        REQUIRE_FALSE(source->value.empty());
+        view = update(stage().exhibit, view, source->action, 7);
+        stage().stage->build(view, 8, {1920, 1080}, frame);
+        REQUIRE(frame.semantics.find("note:close"));
+    }
+}

@@ -308,10 +308,11 @@ void draw_story(Moment& moment, MapPaint& paint) {
         film_band(moment, palette);
     }
     const Metrics& m = moment.metrics;
-    source_line(moment, story.figure, {m.margin(), m.size.height - m.px(m.portrait ? 230 : 202)},
+    Citation citation = citation_of(moment, story);
+    source_line(moment, citation, {m.margin(), m.size.height - m.px(m.portrait ? 230 : 202)},
                 m.portrait ? m.size.width - 2 * m.margin() : m.px(820), palette);
     language_switch(moment, palette);
-    note_panel(moment, story.figure);
+    note_panel(moment, citation);
 }
 
 }  // namespace vitrina::scene
