@@ -47,42 +47,43 @@ void light_regions(Moment& moment, MapPaint& paint, const AttractScene& scene) {
     }
 }
 
-void topic_line(Moment& moment, const content::Topic& topic, base::Point at, float width) {
+void topic_line(Moment& moment, const content::Topic& topic, base::Point at, float width,
+                float shown) {
+    base::Colour colour = topic.colour.faded(shown);
     float icon = moment.px(58);
-    moment.list().icon(topic.icon, {at.x, at.y, icon, icon}, topic.colour);
+    moment.list().icon(topic.icon, {at.x, at.y, icon, icon}, colour);
     auto layout = moment.typesetter.fit(moment.in_language(topic.name), lead(moment, 600),
                                         {width - icon - moment.px(18), icon}, 1, moment.px(24),
                                         moment.language_tag());
     text::place(*layout, {at.x + icon + moment.px(18), at.y + (icon - layout->extent.height) / 2},
-                topic.colour, moment.list());
+                colour, moment.list());
 }
 
 void achievement(Moment& moment, const AttractScene& attract, base::Point at, float width) {
     const content::Story& story = moment.exhibit.stories[static_cast<size_t>(attract.story)];
-    const content::Theme& theme = moment.exhibit.theme;
     float in = moment.arrive(attract.start, scene_fade);
     float out = 1 - moment.progress(attract.end - scene_fade, scene_fade);
     moment.changes_at(moment.view.entered + attract.end - scene_fade);
     float shown = std::min(in, out);
     base::Rect box{at.x - moment.px(40), at.y - moment.px(20), width + moment.px(60),
                    moment.px(640)};
-    if (shown < 1) moment.list().push_group(intersection(box, moment.metrics.screen()), shown);
-    topic_line(moment, moment.exhibit.topics[static_cast<size_t>(story.topic)], at, width);
+    // Nothing here overlaps, so fading each part looks like fading all and needs no layer.
+    base::Colour ink = moment.exhibit.theme.ink.faded(shown);
+    topic_line(moment, moment.exhibit.topics[static_cast<size_t>(story.topic)], at, width, shown);
     float y = at.y + moment.px(86);
     Count count;
     if (story.figure >= 0) {
         count = count_from(moment, attract.start + 0.15);
-        comparator_word(moment, story.figure, lead(moment), {at.x, y}, width, count, theme.ink);
+        comparator_word(moment, story.figure, lead(moment), {at.x, y}, width, count, ink);
         float baseline = y + moment.px(60 + 230);
         hero_number(moment, story.figure, number(moment, 280), {at.x, baseline}, width, 0.42f,
-                    count, theme.ink);
+                    count, ink);
         y = baseline + moment.px(64);  // below the foot of a comma
     }
     text::Style style = title(moment, 52, 600);
     style.line_height = 1.2f;
     write_fitted(moment, moment.in_language(story.title), style, {at.x, y, width, moment.px(200)},
-                 3, moment.px(34), theme.ink.faded(count.words));
-    if (shown < 1) moment.list().pop_group();
+                 3, moment.px(34), ink.faded(count.words));
     std::string_view spoken = story.figure >= 0
                                   ? moment.wording.figure(moment.language(), story.figure).spoken
                                   : moment.in_language(story.title);
