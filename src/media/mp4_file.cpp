@@ -26,6 +26,7 @@ Mp4File::~Mp4File() {
 
 base::Result<Mp4File> Mp4File::create(const std::string& file, const FilmFormat& format,
                                       const AVCodecContext& encoder) {
+    if (auto replaceable = check_target(file); !replaceable) return replaceable.error();
     // The protocol is named, so that no file name is taken for an address. libav reads the file
     // again under this name when it moves the index to the front.
     std::string address = "file:" + part_name(file);

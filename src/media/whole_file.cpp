@@ -119,6 +119,12 @@ base::Result<std::vector<uint8_t>> read_whole_file(const std::string& file, uint
     return bytes;
 }
 
+base::Result<void> check_target(const std::string& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return {};
+    return fault(file, "this is not a regular file and is not replaced", "choose another name");
+}
+
 std::string part_name(const std::string& file) {
     return file + ".part";
 }
@@ -141,6 +147,7 @@ base::Result<void> keep_part(const std::string& file) {
 }
 
 base::Result<void> write_whole_file(const std::string& file, std::span<const uint8_t> bytes) {
+    if (auto replaceable = check_target(file); !replaceable) return replaceable.error();
     constexpr std::string_view doing = "cannot write the file";
     Descriptor part(part_name(file), O_WRONLY | O_CREAT | O_TRUNC, 0666);
     if (!part) return file_error(file, doing, errno);

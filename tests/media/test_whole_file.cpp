@@ -1,7 +1,10 @@
 #include "media/whole_file.h"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <cerrno>
+#include <filesystem>
 
 #include "scratch_folder.h"
 
@@ -37,4 +40,19 @@ TEST_CASE("writing replaces a file in one step") {
     std::filesystem::create_directory(folder.file("folder/full"));
     CHECK_FALSE(write_whole_file(folder.file("folder"), bytes));
     CHECK_FALSE(std::filesystem::exists(part_name(folder.file("folder"))));
+}
+
+TEST_CASE("what is no regular file is not replaced") {
+    ScratchFolder folder;
+    const uint8_t bytes[] = {1, 2, 3};
+    // A pipe stands for devices, which a test cannot make.
+    std::string pipe = folder.file("pipe");
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    for (const std::string& target : {pipe, folder.path().string()}) {
+        auto written = write_whole_file(target, bytes);
+        REQUIRE_FALSE(written);
+        CHECK(written.error().place.file == target);
+        CHECK_FALSE(std::filesystem::is_regular_file(target));
+        CHECK_FALSE(std::filesystem::exists(part_name(target)));
+    }
 }
