@@ -12,7 +12,7 @@ float Moment::progress(base::Seconds start, base::Seconds duration) {
     }
     base::Seconds time = since();
     if (time < start) {
-        changes_at(view.entered + start);
+        changes_at(view.entered + delay + start);
     } else if (time < start + duration) {
         changes_at(now);
     }

@@ -40,8 +40,9 @@ struct Moment {
     base::Seconds now;
     Metrics metrics;
     Frame& frame;
-    bool silent = false;   // a page drawn beneath another one: no semantics
-    bool settled = false;  // a page one comes back to: its entrance is not played again
+    bool silent = false;      // a page drawn beneath another one: no semantics
+    base::Seconds delay = 0;  // of the page's entrance: what leads into the page comes first
+    bool settled = false;     // a page one comes back to: its entrance is not played again
 
     draw::DisplayList& list() { return frame.list; }
     content::Language language() const { return view.language; }
@@ -60,7 +61,7 @@ struct Moment {
     bool interactive() const { return view.audience == Audience::visitor; }
     float px(float reference) const { return metrics.px(reference); }
 
-    base::Seconds since() const { return silent || settled ? 1e6 : now - view.entered; }
+    base::Seconds since() const { return silent || settled ? 1e6 : now - view.entered - delay; }
 
     // Progress 0..1 of a motion that begins `start` seconds after the page was entered. Books the
     // next change, so that the frame is drawn again while the motion runs and not after. Reduced

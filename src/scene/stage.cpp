@@ -67,6 +67,11 @@ bool between_home_and_story(const View& view, base::Seconds time) {
            (view.previous.kind == PageKind::story && view.page.kind == PageKind::home);
 }
 
+bool grown_from_tile(const View& view) {
+    return view.moved && !view.reduced_motion && view.previous.kind == PageKind::home &&
+           view.page.kind == PageKind::story;
+}
+
 bool returns_home(const View& view) {
     return view.moved && view.page.kind == PageKind::home && view.previous.kind == PageKind::story;
 }
@@ -140,10 +145,13 @@ void Stage::Impl::fade_from_previous(Moment& moment) {
     if (!view.moved || has_map || returns_home(view))
         return;  // on the map the camera travels instead
     base::Colour ground = exhibit.theme.ground;
-    if (view.previous.kind == PageKind::story) {
-        const auto& story = exhibit.stories[static_cast<size_t>(view.previous.item)];
-        ground = exhibit.topics[static_cast<size_t>(story.topic)].colour;
-    }
+    auto flood_of = [&](const Page& page) {
+        const auto& story = exhibit.stories[static_cast<size_t>(page.item)];
+        return exhibit.topics[static_cast<size_t>(story.topic)].colour;
+    };
+    if (view.previous.kind == PageKind::story) ground = flood_of(view.previous);
+    if (grown_from_tile(view))
+        ground = flood_of(view.page);  // the tile is the page's ground by now
     float left = 1 - moment.arrive(0, page_time);
     moment.list().rectangle(moment.metrics.screen(), ground.with_alpha(left));
 }
@@ -158,6 +166,7 @@ void Stage::build(const View& view, base::Seconds time, base::Size size, Frame& 
     }
     Moment moment = m_impl->moment(view, time, size, frame);
     moment.settled = returns_home(view);
+    if (grown_from_tile(view)) moment.delay = page_time;
     m_impl->draw(moment);
     m_impl->fade_from_previous(moment);
 }

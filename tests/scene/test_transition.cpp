@@ -85,3 +85,21 @@ TEST_CASE("while a number counts, its comparator is dimmed") {
     REQUIRE(strongest_ink(0.9) < 0.5f);
     REQUIRE(strongest_ink(6) == 1.f);
 }
+
+TEST_CASE("a story begins to count when its tile has filled the screen") {
+    DefaultStage stage;
+    Frame grown, still;
+    View story = after(stage, stage.view({PageKind::home, -1}),
+                       {PageKind::story, stage.exhibit.find_story("films")}, 100);
+    stage.stage->build(story, 100 + page_time, {1280, 720}, grown);
+    // The first frame of the page itself is its ground alone: a veil of its own colour lies over
+    // it.
+    const auto* veil = std::get_if<vitrina::draw::RectangleCommand>(&grown.list.commands.back());
+    REQUIRE(veil);
+    REQUIRE(veil->fill.colour.a == Approx(1));
+    REQUIRE(veil->fill.colour.r == Approx(grown.list.background.r));
+    REQUIRE(grown.next_change <= 100 + page_time);
+    stage.stage->build(story, 110, {1280, 720}, grown);
+    stage.stage->build(stage.view(story.page), 10, {1280, 720}, still);
+    REQUIRE(vitrina::draw::dump(grown.list) == vitrina::draw::dump(still.list));
+}
