@@ -63,7 +63,8 @@ void note_panel(Moment& moment, const Citation& citation) {
     };
     auto heading = set(moment.word(content::Word::source), eyebrow(moment));
     auto name = set(moment.in_language(source->name), lead(moment));
-    std::string_view caveats = citation.note ? moment.in_language(*citation.note) : "";
+    std::string_view caveats;
+    if (citation.note) caveats = moment.in_language(*citation.note);
     auto note = set(caveats, body(moment));
     text::Style url_style = caption(moment);
     auto url = set(source->url, url_style);
