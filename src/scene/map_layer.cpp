@@ -117,6 +117,12 @@ void ground(Moment& moment, base::Point centre, float radius) {
     draw::Gradient glow{
         draw::Gradient::Kind::radial, centre, {centre.x + radius, centre.y}, theme.ground};
     moment.list().rectangle(moment.metrics.screen(), draw::Paint(theme.glow, glow));
+    moment.list().end_backdrop();
+}
+
+void end_map_backdrop(Moment& moment) {
+    bool moving = !moment.silent && moment.frame.next_change <= moment.now;
+    if (!moving) moment.list().end_backdrop();
 }
 
 void fade_beside_map(Moment& moment, const base::Rect& frame) {

@@ -16,8 +16,11 @@ struct MapPaint {
     void set(const MapModel& map, int region, base::Colour fill);
 };
 
-// The night ground with its glow behind the map.
+// The night ground with its glow behind the map; the backdrop so far.
 void ground(Moment& moment, base::Point centre, float radius);
+
+// Takes the map into the backdrop as well, unless it is moving or changing colour in this frame.
+void end_map_backdrop(Moment& moment);
 
 // Context land, regions, borders; then a dot for every region that is too small to be seen.
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint);

@@ -160,7 +160,6 @@ void draw_about(Moment& moment, MapPaint&) {
     const content::Theme& theme = moment.exhibit.theme;
     moment.list().background = theme.ground;
     ground(moment, {m.size.width * 0.8f, m.size.height * 0.15f}, m.size.width * 0.7f);
-    moment.list().end_backdrop();
     Palette palette = palette_of_theme(theme);
     Sheets sheets = sheets_of(moment);
     int sheet = std::clamp(moment.view.page.item, 0, sheets.count - 1);

@@ -159,7 +159,7 @@ void draw_attract(Moment& moment, MapPaint& paint) {
     } else {
         ground(moment, {m.size.width * 0.75f, m.size.height * 0.3f}, m.size.width * 0.6f);
     }
-    moment.list().end_backdrop();
+    end_map_backdrop(moment);
     Node& page = moment.node("attract", SemanticRole::page,
                              moment.in_language(moment.exhibit.title), m.screen());
     page.action.kind = ActionKind::home;  // a touch anywhere begins the visit

@@ -250,7 +250,7 @@ void draw_home(Moment& moment, MapPaint& paint) {
     } else {
         ground(moment, {m.size.width * 0.75f, m.size.height * 0.3f}, m.size.width * 0.6f);
     }
-    moment.list().end_backdrop();
+    end_map_backdrop(moment);
     moment.node("home", SemanticRole::page, moment.in_language(moment.exhibit.title), m.screen());
     headline(moment);
     if (moment.map) {

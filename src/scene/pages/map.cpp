@@ -181,7 +181,7 @@ void draw_map(Moment& moment, MapPaint& paint) {
     pressed_region(moment, paint);
     map_layer(moment, camera, paint);
     if (moment.view.page.item < 0) fade_beside_map(moment, frame);
-    moment.list().end_backdrop();
+    end_map_backdrop(moment);
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
                 m.screen());
     Palette palette = palette_of_theme(moment.exhibit.theme);
