@@ -14,9 +14,10 @@ namespace vitrina::cli {
 namespace {
 
 constexpr int frames_per_second = 60;
-constexpr base::Seconds length = 5;
-constexpr int rounds =
-    2;  // the better one counts, because other programs only ever slow things down
+// Long enough for an attract scene, the home page, stories and the map, as a real film has them.
+constexpr base::Seconds length = 30;
+// The better one counts, because other programs only ever slow things down.
+constexpr int rounds = 2;
 
 double seconds_now() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
