@@ -2,14 +2,14 @@
 
 #include <catch2/catch.hpp>
 
-#include "default_exhibit.h"
+#include "support/default_exhibit.h"
 
 using namespace vitrina;
 using namespace vitrina::film;
 
 TEST_CASE("a frame that is not drawn again is the one that would have been drawn") {
-    DefaultStage show;
-    DefaultStage other;
+    test::DefaultStage show;
+    test::DefaultStage other;
     const base::Size size{640, 360};
     auto storyboard = make_storyboard(show.exhibit, {100, 5, 0});
     REQUIRE(storyboard);

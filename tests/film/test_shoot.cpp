@@ -6,10 +6,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "default_exhibit.h"
 #include "film/still.h"
 #include "gpu/context.h"
 #include "media/picture.h"
+#include "support/default_exhibit.h"
 
 using namespace vitrina;
 using namespace vitrina::film;
@@ -34,7 +34,7 @@ class ScratchFolder {
 };
 
 // The default pack with a surface that draws without a window.
-struct Studio : DefaultStage {
+struct Studio : test::DefaultStage {
     std::unique_ptr<gpu::WindowlessContext> context;
     std::unique_ptr<gpu::Surface> surface;
 

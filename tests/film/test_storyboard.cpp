@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "default_exhibit.h"
 #include "film/tour.h"
+#include "support/default_exhibit.h"
 
 using namespace vitrina;
 using namespace vitrina::film;
@@ -15,7 +15,7 @@ using scene::PageKind;
 namespace {
 
 const content::Exhibit& exhibit() {
-    static const content::Exhibit loaded = load_default_exhibit();
+    static const content::Exhibit loaded = test::load_default_exhibit();
     return loaded;
 }
 

@@ -11,7 +11,8 @@
 #include "scene/stage.h"
 #include "text/fonts.h"
 
-namespace vitrina::film {
+// The default pack and the program's typefaces, for tests that want real content.
+namespace vitrina::test {
 
 inline const std::string root = VITRINA_SOURCE_DIR;
 
@@ -55,4 +56,4 @@ struct DefaultStage {
     }
 };
 
-}  // namespace vitrina::film
+}  // namespace vitrina::test
