@@ -22,14 +22,14 @@ class MapModel;
 struct Moment {
     Moment(const content::Exhibit& the_exhibit, const Wording& the_wording, const MapModel* the_map,
            text::Typesetter& the_typesetter, const View& the_view, base::Seconds time,
-           base::Size size, Frame& the_frame)
+           const Screen& screen, Frame& the_frame)
         : exhibit(the_exhibit),
           wording(the_wording),
           map(the_map),
           typesetter(the_typesetter),
           view(the_view),
           now(time),
-          metrics(Metrics::of(size)),
+          metrics(Metrics::of(screen)),
           frame(the_frame) {}
 
     const content::Exhibit& exhibit;

@@ -18,12 +18,12 @@ struct Stage::Impl {
     Impl(const content::Exhibit& e, text::Fonts& fonts)
         : exhibit(e), typesetter(fonts), wording(Wording::of(e)) {}
 
-    Moment moment(const View& view, base::Seconds time, base::Size size, Frame& frame) {
-        return {exhibit, wording, map.get(), typesetter, view, time, size, frame};
+    Moment moment(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
+        return {exhibit, wording, map.get(), typesetter, view, time, screen, frame};
     }
     void draw(Moment& moment);
     void fade_from_previous(Moment& moment);
-    void grow_from_tile(const View& view, base::Seconds time, base::Size size, Frame& frame);
+    void grow_from_tile(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
 };
 
 Stage::Stage() = default;
@@ -110,7 +110,7 @@ void Stage::Impl::draw(Moment& moment) {
     }
 }
 
-void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, base::Size size,
+void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, const Screen& screen,
                                  Frame& frame) {
     bool opening = view.page.kind == PageKind::story;
     Page story_page = opening ? view.page : view.previous;
@@ -119,19 +119,19 @@ void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, base::Siz
     home.page = {PageKind::home, -1};
     home.pressed.clear();
     home.focus.clear();
-    Moment beneath = moment(home, time, size, frame);
+    Moment beneath = moment(home, time, screen, frame);
     beneath.silent = true;
     draw_home(beneath, paint);
     float t = ease_in_out(linear(time, view.entered, page_time));
     if (!opening) t = 1 - t;
-    base::Rect rect = between(home_tile(beneath, story.topic), {0, 0, size.width, size.height}, t);
+    base::Rect rect = between(home_tile(beneath, story.topic), beneath.metrics.screen(), t);
     float radius = beneath.px(28) * (1 - t);
     frame.list.rectangle(rect, exhibit.topics[static_cast<size_t>(story.topic)].colour, radius);
     // What a hand finds there is already the page that is coming.
     Frame& target = coming;
-    target.list.clear(size, exhibit.theme.ground);
+    target.list.clear(screen.size, exhibit.theme.ground);
     target.semantics.clear();
-    Moment next = moment(view, time, size, target);
+    Moment next = moment(view, time, screen, target);
     draw(next);
     std::swap(frame.semantics, target.semantics);
     frame.next_change = time;
@@ -156,30 +156,30 @@ void Stage::Impl::fade_from_previous(Moment& moment) {
     moment.list().rectangle(moment.metrics.screen(), ground.with_alpha(left));
 }
 
-void Stage::build(const View& view, base::Seconds time, base::Size size, Frame& frame) {
-    frame.list.clear(size, m_impl->exhibit.theme.ground);
+void Stage::build(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
+    frame.list.clear(screen.size, m_impl->exhibit.theme.ground);
     frame.semantics.clear();
     frame.next_change = base::never;
     if (between_home_and_story(view, time)) {
-        m_impl->grow_from_tile(view, time, size, frame);
+        m_impl->grow_from_tile(view, time, screen, frame);
         return;
     }
-    Moment moment = m_impl->moment(view, time, size, frame);
+    Moment moment = m_impl->moment(view, time, screen, frame);
     moment.settled = returns_home(view);
     if (grown_from_tile(view)) moment.delay = page_time;
     m_impl->draw(moment);
     m_impl->fade_from_previous(moment);
 }
 
-std::string Stage::hit(const Frame& frame, const View& view, base::Size size, base::Seconds time,
-                       base::Point point, float reach) {
+std::string Stage::hit(const Frame& frame, const View& view, const Screen& screen,
+                       base::Seconds time, base::Point point, float reach) {
     std::span<const Node> nodes = frame.semantics.nodes();
     if (const Node* exact = nearest_control(nodes, point, 0.01f)) return exact->id;
     if (view.page.kind == PageKind::map && m_impl->map) {
         Frame& scratch = m_impl->coming;
-        Moment moment = m_impl->moment(view, time, size, scratch);
+        Moment moment = m_impl->moment(view, time, screen, scratch);
         if (map_frame(moment, view.page).contains(point)) {
-            int region = m_impl->map->region_at(point, current_camera(moment), size, reach);
+            int region = m_impl->map->region_at(point, current_camera(moment), screen.size, reach);
             if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
         }
     }

@@ -5,12 +5,13 @@
 #include "base/result.h"
 #include "content/exhibit.h"
 #include "scene/frame.h"
+#include "scene/metrics.h"
 #include "scene/view.h"
 #include "text/fonts.h"
 
 namespace vitrina::scene {
 
-// The one function of the program: exhibit, view, time and size to a frame. It remembers layouts
+// The one function of the program: exhibit, view, time and screen to a frame. It remembers layouts
 // and map geometry by their inputs, which changes nothing but speed: the same arguments give the
 // same frame in any order of calls.
 class Stage {
@@ -21,11 +22,11 @@ class Stage {
     ~Stage();
 
     // Fills `frame`, reusing its memory.
-    void build(const View& view, base::Seconds time, base::Size size, Frame& frame);
+    void build(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
 
     // The node that a touch at `point` means: the one under it, else the nearest control within
     // `reach` pixels; empty when there is none. On the map, the region by outline and anchor.
-    std::string hit(const Frame& frame, const View& view, base::Size size, base::Seconds time,
+    std::string hit(const Frame& frame, const View& view, const Screen& screen, base::Seconds time,
                     base::Point point, float reach);
 
     const content::Exhibit& exhibit() const;
