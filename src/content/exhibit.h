@@ -32,6 +32,14 @@ struct Theme {
     base::Colour region;  // regions that are not selected when a country is open
 };
 
+// The grounds that one exhibit can be shown on.
+enum class Appearance {
+    night,
+    paper,          // bright rooms, prints
+    high_contrast,  // texts at 7:1 and more
+};
+inline constexpr size_t appearances = 3;
+
 struct Source {
     std::string id;
     Text name;  // one line, "SEGIB, nota de prensa, 24 de octubre de 2022"
@@ -181,8 +189,9 @@ struct Exhibit {
     std::string id;
     std::string folder;  // where pictures are found
     Text title, credit, hashtag;
-    std::vector<LanguageInfo> languages;  // the first one is the default
-    Theme theme;
+    std::vector<LanguageInfo> languages;        // the first one is the default
+    std::array<Theme, appearances> themes;      // by Appearance
+    Appearance appearance = Appearance::night;  // what the exhibit is shown in unless asked
     Words words;  // the program's own texts, in the exhibit's languages
     Home home;
     Attract attract;
@@ -196,6 +205,8 @@ struct Exhibit {
     std::optional<Map> map;
     base::Seconds idle_seconds = 60;
     std::vector<FontEntry> fonts;  // a pack's own, with full paths, before the program's
+
+    const Theme& theme(Appearance which) const { return themes[static_cast<size_t>(which)]; }
 
     int find_story(std::string_view story_id) const;    // -1 when there is none
     int find_region(std::string_view region_id) const;  // -1 when there is none

@@ -23,7 +23,7 @@ FontEntry read_font(Context& context, const Value& table) {
 
 void read_colours(Context& context, const Value& table, Exhibit& exhibit) {
     Reader reader(context, table, "table of colours");
-    Theme& theme = exhibit.theme;
+    Theme& theme = exhibit.themes[static_cast<size_t>(Appearance::night)];
     int errors = context.findings.errors();
     theme.ground = reader.colour("ground", Need::required);
     theme.glow = reader.colour("glow", Need::required);
@@ -34,6 +34,7 @@ void read_colours(Context& context, const Value& table, Exhibit& exhibit) {
     theme.call_to_action = reader.colour("call_to_action", Need::required);
     theme.region = reader.colour("region", Need::required);
     reader.finish();
+    exhibit.themes.fill(theme);
     if (context.findings.errors() > errors) return;  // colours that could not be read
     check_inks(context, theme, reader.place("ink"), reader.place("dim_ink"));
 }

@@ -14,9 +14,9 @@ namespace {
 constexpr float smallest_visible = 14;  // reference pixels; a smaller region gets a dot as well
 constexpr size_t most_labels = 64;
 
-base::Colour region_colour(const content::Exhibit& exhibit, const content::Region& region) {
-    if (region.group < 0) return exhibit.theme.region;
-    return exhibit.map->groups[static_cast<size_t>(region.group)].colour;
+base::Colour region_colour(const Moment& moment, const content::Region& region) {
+    if (region.group < 0) return moment.theme.region;
+    return moment.exhibit.map->groups[static_cast<size_t>(region.group)].colour;
 }
 
 void tiny_regions(Moment& moment, const base::Affine& transform, const MapPaint& paint) {
@@ -28,7 +28,7 @@ void tiny_regions(Moment& moment, const base::Affine& transform, const MapPaint&
         base::Rect bounds = to_pixels(map.area(index).main_bounds, transform);
         if (std::max(bounds.width, bounds.height) >= moment.px(smallest_visible)) continue;
         base::Point at = transform * map.area(index).anchor;
-        moment.list().disc(at, radius + moment.px(2), moment.exhibit.theme.ground);
+        moment.list().disc(at, radius + moment.px(2), moment.theme.ground);
         moment.list().disc(at, radius, paint.fills[static_cast<size_t>(index)]);
     }
 }
@@ -74,11 +74,11 @@ void label(Moment& moment, const base::Affine& transform, const base::Rect& free
                   padded.bottom() <= free.bottom();
     if (!within || !placed.take(padded)) return;
     base::Colour ground_colour =
-        selected && inside ? moment.exhibit.theme.call_to_action : moment.exhibit.theme.region;
-    base::Colour ink = selected && !inside ? moment.exhibit.theme.ink : base::ink_on(ground_colour);
+        selected && inside ? moment.theme.call_to_action : moment.theme.region;
+    base::Colour ink = selected && !inside ? moment.theme.ink : base::ink_on(ground_colour);
     if (selected && !inside) {
-        moment.list().rectangle(box.inset(-moment.px(8)),
-                                moment.exhibit.theme.ground.with_alpha(0.85f), moment.px(12));
+        moment.list().rectangle(box.inset(-moment.px(8)), moment.theme.ground.with_alpha(0.85f),
+                                moment.px(12));
     }
     text::place(*layout, {std::round(box.x), std::round(box.y)}, ink, moment.list());
 }
@@ -91,11 +91,11 @@ base::Rect to_pixels(const base::Rect& plane, const base::Affine& transform) {
 }
 
 void MapPaint::reset(const Moment& moment) {
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     fill_all(*moment.map, theme.context_land, theme.ground);
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
         set(*moment.map, static_cast<int>(i),
-            region_colour(moment.exhibit, moment.exhibit.map->regions[i]));
+            region_colour(moment, moment.exhibit.map->regions[i]));
     }
 }
 
@@ -113,7 +113,7 @@ void MapPaint::fill_all(const MapModel& map, base::Colour land, base::Colour bor
 }
 
 void ground(Moment& moment, base::Point centre, float radius) {
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     draw::Gradient glow{
         draw::Gradient::Kind::radial, centre, {centre.x + radius, centre.y}, theme.ground};
     moment.list().rectangle(moment.metrics.screen(), draw::Paint(theme.glow, glow));
@@ -126,7 +126,7 @@ void end_map_backdrop(Moment& moment) {
 }
 
 void fade_beside_map(Moment& moment, const base::Rect& frame) {
-    base::Colour solid = moment.exhibit.theme.ground, clear = solid.with_alpha(0);
+    base::Colour solid = moment.theme.ground, clear = solid.with_alpha(0);
     using Kind = draw::Gradient::Kind;
     const Metrics& m = moment.metrics;
     if (m.portrait) {

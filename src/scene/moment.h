@@ -24,6 +24,7 @@ struct Moment {
            text::Typesetter& the_typesetter, const View& the_view, base::Seconds time,
            const Screen& screen, Frame& the_frame)
         : exhibit(the_exhibit),
+          theme(the_exhibit.theme(the_view.appearance)),
           wording(the_wording),
           map(the_map),
           typesetter(the_typesetter),
@@ -33,6 +34,7 @@ struct Moment {
           frame(the_frame) {}
 
     const content::Exhibit& exhibit;
+    const content::Theme& theme;
     const Wording& wording;
     const MapModel* map;  // null for an exhibit without a map
     text::Typesetter& typesetter;

@@ -17,7 +17,7 @@ struct Card {
 };
 
 void heading(Moment& moment, const content::Region& region, Card& card) {
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     float close = moment.px(control_height);
     Action action;
     action.kind = ActionKind::open;
@@ -117,7 +117,7 @@ void draw_chip(Moment& moment, const content::Participation& participation,
     const auto& programme = moment.exhibit.programmes[index];
     base::Colour dot = programme.topic >= 0
                            ? moment.exhibit.topics[static_cast<size_t>(programme.topic)].colour
-                           : moment.exhibit.theme.dim_ink;
+                           : moment.theme.dim_ink;
     moment.list().rectangle(rect, ink.with_alpha(0.1f), rect.height / 2);
     moment.list().disc({rect.x + size * 0.95f, rect.centre().y}, size * 0.27f, dot);
     text::place(label,
@@ -209,7 +209,7 @@ base::Rect card_area(const Metrics& m) {
 void region_card(Moment& moment) {
     int index = moment.view.page.item;
     const content::Region& region = moment.exhibit.map->regions[static_cast<size_t>(index)];
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     // The card slides in once; from region to region only its words change.
     bool was_open = moment.view.moved && moment.view.previous.kind == PageKind::map &&
                     moment.view.previous.item >= 0;

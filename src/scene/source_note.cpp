@@ -57,7 +57,7 @@ void note_panel(Moment& moment, const Citation& citation) {
     moment.list().rectangle(m.screen(), base::Colour{0, 0, 0, 0.55f});
     float width = std::min(moment.px(980), m.size.width - 2 * m.margin());
     float pad = moment.px(56), inner = width - 2 * pad;
-    Palette card = palette_of_theme(moment.exhibit.theme);
+    Palette card = palette_of_theme(moment.theme);
     auto set = [&](std::string_view text, text::Style style) {
         return moment.typesetter.set(text, style, inner, moment.language_tag());
     };
@@ -72,7 +72,7 @@ void note_panel(Moment& moment, const Citation& citation) {
     float height = pad * 2 + heading->extent.height + name->extent.height + note->extent.height +
                    url->extent.height + gap * 4 + moment.px(control_height);
     base::Rect panel{(m.size.width - width) / 2, (m.size.height - height) / 2, width, height};
-    moment.list().rectangle(panel, moment.exhibit.theme.card, moment.px(36));
+    moment.list().rectangle(panel, moment.theme.card, moment.px(36));
     float x = panel.x + pad, y = panel.y + pad;
     auto put = [&](const text::Layout& layout, base::Colour colour) {
         text::place(layout, {x, y}, colour, moment.list());
@@ -88,7 +88,7 @@ void note_panel(Moment& moment, const Citation& citation) {
     Node& body_node =
         moment.node("note", SemanticRole::text, moment.in_language(source->name), panel);
     body_node.value.assign(caveats);
-    put(*heading, moment.exhibit.theme.call_to_action);
+    put(*heading, moment.theme.call_to_action);
     put(*name, card.ink);
     if (citation.note) put(*note, card.ink);
     put(*url, card.dim_ink);
@@ -96,8 +96,7 @@ void note_panel(Moment& moment, const Citation& citation) {
     float control = moment.px(control_height);
     base::Rect rect{x, panel.bottom() - pad - control, button_width(moment, label, control),
                     control};
-    Palette on_card{moment.exhibit.theme.card, card.ink, card.dim_ink, card.outline,
-                    moment.exhibit.theme.card};
+    Palette on_card{moment.theme.card, card.ink, card.dim_ink, card.outline, moment.theme.card};
     button(moment, "note:close", label, label, rect, on_card, Emphasis::filled, close);
 }
 

@@ -129,7 +129,7 @@ void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, const Scr
     frame.list.rectangle(rect, exhibit.topics[static_cast<size_t>(story.topic)].colour, radius);
     // What a hand finds there is already the page that is coming.
     Frame& target = coming;
-    target.list.clear(screen.size, exhibit.theme.ground);
+    target.list.clear(screen.size, exhibit.theme(view.appearance).ground);
     target.semantics.clear();
     Moment next = moment(view, time, screen, target);
     draw(next);
@@ -144,7 +144,7 @@ void Stage::Impl::fade_from_previous(Moment& moment) {
                    view.previous.kind != PageKind::story && view.previous.kind != PageKind::about;
     if (!view.moved || has_map || returns_home(view))
         return;  // on the map the camera travels instead
-    base::Colour ground = exhibit.theme.ground;
+    base::Colour ground = moment.theme.ground;
     auto flood_of = [&](const Page& page) {
         const auto& story = exhibit.stories[static_cast<size_t>(page.item)];
         return exhibit.topics[static_cast<size_t>(story.topic)].colour;
@@ -157,7 +157,7 @@ void Stage::Impl::fade_from_previous(Moment& moment) {
 }
 
 void Stage::build(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
-    frame.list.clear(screen.size, m_impl->exhibit.theme.ground);
+    frame.list.clear(screen.size, m_impl->exhibit.theme(view.appearance).ground);
     frame.semantics.clear();
     frame.next_change = base::never;
     if (between_home_and_story(view, time)) {

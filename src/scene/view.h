@@ -45,6 +45,7 @@ struct View {
     base::Seconds zoomed = -1e9;  // when zoom last changed
     base::Seconds last_input = 0;
     bool reduced_motion = false;
+    content::Appearance appearance = content::Appearance::night;
     Audience audience = Audience::visitor;
     bool operator==(const View&) const = default;
 };

@@ -51,7 +51,7 @@ bool flow_paragraphs(Moment& moment, const base::Rect& area, float size, bool dr
         if (column >= columns || y + layout->extent.height > area.bottom()) return false;
         float x = area.x + static_cast<float>(column) * (width + gap);
         if (draw) {
-            text::place(*layout, {x, y}, moment.exhibit.theme.ink, moment.list());
+            text::place(*layout, {x, y}, moment.theme.ink, moment.list());
             moment.node(moment.wording.paragraph_ids[i], SemanticRole::text,
                         moment.in_language(paragraph), {x, y, width, layout->extent.height});
         }
@@ -75,7 +75,7 @@ void paragraphs(Moment& moment) {
 
 void sources(Moment& moment, const Sheets& sheets, int sheet) {
     base::Rect area = content_area(moment);
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     auto first = static_cast<size_t>((sheet - 1) * sheets.sources_each);
     size_t last =
         std::min(first + static_cast<size_t>(sheets.sources_each), moment.exhibit.sources.size());
@@ -157,7 +157,7 @@ void hidden_topics(Moment& moment, base::Point at, const Palette& palette) {
 
 void draw_about(Moment& moment, MapPaint&) {
     const Metrics& m = moment.metrics;
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     moment.list().background = theme.ground;
     ground(moment, {m.size.width * 0.8f, m.size.height * 0.15f}, m.size.width * 0.7f);
     Palette palette = palette_of_theme(theme);

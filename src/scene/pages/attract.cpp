@@ -33,7 +33,7 @@ AttractScene scene_at(const content::Attract& attract, base::Seconds since) {
 // The regions light up one after another while an achievement is told.
 void light_regions(Moment& moment, MapPaint& paint, const AttractScene& scene) {
     const auto& regions = moment.exhibit.map->regions;
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     for (size_t i = 0; i < regions.size(); ++i) {
         float t = moment.progress(scene.start + 0.3 + lighting_step * static_cast<double>(i),
                                   lighting_time);
@@ -68,7 +68,7 @@ void achievement(Moment& moment, const AttractScene& attract, base::Point at, fl
     base::Rect box{at.x - moment.px(40), at.y - moment.px(20), width + moment.px(60),
                    moment.px(640)};
     // Nothing here overlaps, so fading each part looks like fading all and needs no layer.
-    base::Colour ink = moment.exhibit.theme.ink.faded(shown);
+    base::Colour ink = moment.theme.ink.faded(shown);
     topic_line(moment, moment.exhibit.topics[static_cast<size_t>(story.topic)], at, width, shown);
     float y = at.y + moment.px(86);
     Count count;
@@ -97,7 +97,7 @@ void achievement(Moment& moment, const AttractScene& attract, base::Point at, fl
 // The invitation in every language at once.
 void invitation(Moment& moment, base::Point at, float width) {
     const content::Attract& attract = moment.exhibit.attract;
-    base::Colour ground_colour = moment.exhibit.theme.call_to_action;
+    base::Colour ground_colour = moment.theme.call_to_action;
     base::Colour ink = base::ink_on(ground_colour);
     text::Style style = body(moment, 700);
     style.wrapping = text::Wrapping::none;
@@ -147,7 +147,7 @@ void invitation(Moment& moment, base::Point at, float width) {
 
 void draw_attract(Moment& moment, MapPaint& paint) {
     const Metrics& m = moment.metrics;
-    moment.list().background = moment.exhibit.theme.ground;
+    moment.list().background = moment.theme.ground;
     AttractScene scene = scene_at(moment.exhibit.attract, moment.since());
     if (moment.map) {
         base::Rect frame = map_frame(moment, moment.view.page);

@@ -136,7 +136,7 @@ void draw_tile(Moment& moment, const TileText& tile, const base::Rect& rect, int
     tile_content(moment, tile, moved, ink);
     if (shown < 1) moment.list().pop_group();
     show_states(moment, tile.id, moved, radius,
-                moment.view.focus == tile.id ? moment.exhibit.theme.ink : ink);
+                moment.view.focus == tile.id ? moment.theme.ink : ink);
     SemanticRole role = moment.interactive() ? SemanticRole::button : SemanticRole::item;
     Node& node = moment.node(tile.id, role, tile.name, rect);
     node.value.assign(tile.figure);
@@ -172,7 +172,7 @@ void tiles(Moment& moment) {
     tile.figure = moment.wording.region_count;
     tile.text = moment.in_language(moment.exhibit.home.map_tile_text);
     tile.icon = moment.exhibit.home.map_icon;
-    tile.colour = moment.exhibit.theme.ink;
+    tile.colour = moment.theme.ink;
     tile.action.kind = ActionKind::open;
     tile.action.page = {PageKind::map, -1};
     draw_tile(moment, tile, grid.cell(position), position);
@@ -194,7 +194,7 @@ void about_button(Moment& moment, const Palette& palette) {
 void headline(Moment& moment) {
     const Metrics& m = moment.metrics;
     const content::Home& home = moment.exhibit.home;
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     bool map = moment.exhibit.map.has_value();
     float x = m.margin();
     float width = m.portrait ? m.size.width - 2 * x : m.px(map ? 760 : 1300);
@@ -239,7 +239,7 @@ base::Rect home_tile(const Moment& moment, int topic) {
 
 void draw_home(Moment& moment, MapPaint& paint) {
     const Metrics& m = moment.metrics;
-    moment.list().background = moment.exhibit.theme.ground;
+    moment.list().background = moment.theme.ground;
     if (moment.map) {
         base::Rect frame = map_frame(moment, {PageKind::home, -1});
         Camera camera = current_camera(moment);
@@ -261,10 +261,10 @@ void draw_home(Moment& moment, MapPaint& paint) {
         map.action.page = {PageKind::map, -1};
     }
     tiles(moment);
-    Palette palette = palette_of_theme(moment.exhibit.theme);
+    Palette palette = palette_of_theme(moment.theme);
     if (!moment.interactive()) {
-        film_band(moment, {palette.ground, moment.exhibit.theme.card, palette.dim_ink,
-                           palette.outline, palette.ink});
+        film_band(moment, {palette.ground, moment.theme.card, palette.dim_ink, palette.outline,
+                           palette.ink});
         return;
     }
     about_button(moment, palette);

@@ -29,7 +29,7 @@ base::Rect list_area(const Moment& moment) {
 void list_row(Moment& moment, int region, const base::Rect& rect) {
     const content::Region& content_region =
         moment.exhibit.map->regions[static_cast<size_t>(region)];
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     base::Colour dot =
         content_region.group >= 0
             ? moment.exhibit.map->groups[static_cast<size_t>(content_region.group)].colour
@@ -69,7 +69,7 @@ void region_list(Moment& moment) {
 
 void overview_words(Moment& moment) {
     const Metrics& m = moment.metrics;
-    const content::Theme& theme = moment.exhibit.theme;
+    const content::Theme& theme = moment.theme;
     const std::string& name = moment.in_language(moment.exhibit.map->title);
     base::Rect box{m.margin(), m.px(154), m.portrait ? m.size.width - 2 * m.margin() : m.px(640),
                    m.px(80)};
@@ -94,9 +94,9 @@ void map_note(Moment& moment) {
     if (card) {
         base::Rect plate{left - m.px(20), y - m.px(8), layout->extent.width + m.px(40),
                          layout->extent.height + m.px(16)};
-        moment.list().rectangle(plate, moment.exhibit.theme.ground.with_alpha(0.8f), m.px(20));
+        moment.list().rectangle(plate, moment.theme.ground.with_alpha(0.8f), m.px(20));
     }
-    text::place(*layout, {left, y}, moment.exhibit.theme.dim_ink, moment.list());
+    text::place(*layout, {left, y}, moment.theme.dim_ink, moment.list());
     moment.node("note", SemanticRole::text, note,
                 {left, y, layout->extent.width, layout->extent.height});
 }
@@ -148,11 +148,11 @@ void paint_regions(Moment& moment, MapPaint& paint) {
         int area = moment.map->area_of(i);
         if (area < 0) continue;
         base::Colour own = paint.fills[static_cast<size_t>(area)];
-        paint.set(*moment.map, i, base::mix(own, moment.exhibit.theme.region, quiet));
+        paint.set(*moment.map, i, base::mix(own, moment.theme.region, quiet));
     }
     if (open >= 0 && moment.map->area_of(open) >= 0) {
         base::Colour tone = paint.fills[static_cast<size_t>(moment.map->area_of(open))];
-        paint.set(*moment.map, open, base::mix(tone, moment.exhibit.theme.call_to_action, t));
+        paint.set(*moment.map, open, base::mix(tone, moment.theme.call_to_action, t));
     }
 }
 
@@ -163,8 +163,7 @@ void pressed_region(Moment& moment, MapPaint& paint) {
             int area = moment.map->area_of(static_cast<int>(i));
             if (area < 0) return;
             base::Colour own = paint.fills[static_cast<size_t>(area)];
-            paint.set(*moment.map, static_cast<int>(i),
-                      base::mix(own, moment.exhibit.theme.ink, 0.55f));
+            paint.set(*moment.map, static_cast<int>(i), base::mix(own, moment.theme.ink, 0.55f));
         }
     }
 }
@@ -173,7 +172,7 @@ void pressed_region(Moment& moment, MapPaint& paint) {
 
 void draw_map(Moment& moment, MapPaint& paint) {
     const Metrics& m = moment.metrics;
-    moment.list().background = moment.exhibit.theme.ground;
+    moment.list().background = moment.theme.ground;
     base::Rect frame = map_frame(moment, moment.view.page);
     Camera camera = current_camera(moment);
     ground(moment, frame.centre(), std::max(frame.width, frame.height) * 0.75f);
@@ -184,7 +183,7 @@ void draw_map(Moment& moment, MapPaint& paint) {
     end_map_backdrop(moment);
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
                 m.screen());
-    Palette palette = palette_of_theme(moment.exhibit.theme);
+    Palette palette = palette_of_theme(moment.theme);
     palette.fill = 0.86f;
     region_nodes(moment, camera, frame);
     if (moment.view.page.item >= 0) {
