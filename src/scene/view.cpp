@@ -76,6 +76,15 @@ void zoom_by(View& view, double factor, base::Seconds now) {
     view.zoomed = now;
 }
 
+// Everything else stays: page, open note, zoom and the time the page was entered.
+void set_language(const content::Exhibit& exhibit, View& view, int wanted, base::Seconds now) {
+    int language = std::clamp(wanted, 0, static_cast<int>(exhibit.languages.size()) - 1);
+    if (language == view.language) return;
+    view.previous_language = view.language;
+    view.language = language;
+    view.language_changed = now;
+}
+
 }  // namespace
 
 View update(const content::Exhibit& exhibit, const View& old, const Action& action,
@@ -102,8 +111,7 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             step_by(exhibit, view, -1, now);
             break;
         case ActionKind::set_language:
-            view.language =
-                std::clamp(action.value, 0, static_cast<int>(exhibit.languages.size()) - 1);
+            set_language(exhibit, view, action.value, now);
             break;
         case ActionKind::zoom_in:
             zoom_by(view, zoom_step, now);

@@ -36,6 +36,8 @@ struct View {
     base::Seconds entered = 0;  // when `page` was entered
     bool moved = false;         // false: no transition, the show starts here
     content::Language language = 0;
+    content::Language previous_language = 0;  // for the cross-fade of texts into `language`
+    base::Seconds language_changed = -1e9;    // when `language` last changed
     std::vector<Page> history;  // for back
     std::string pressed;        // id of the node under the finger; "" = none
     std::string focus;          // id of the node with the keyboard focus; "" = none
