@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/language_fade.h"
 #include "scene/pages.h"
 #include "scene/wording.h"
 
@@ -14,6 +15,9 @@ struct Stage::Impl {
     std::unique_ptr<MapModel> map;
     MapPaint paint;
     Frame coming;  // the page that is on its way in, for its semantics
+    Frame leaving;  // the moment in the language left behind
+    View in_old_language;
+    LanguageFade language_fade;
 
     Impl(const content::Exhibit& e, text::Fonts& fonts)
         : exhibit(e), typesetter(fonts), wording(Wording::of(e)) {}
@@ -22,6 +26,8 @@ struct Stage::Impl {
         return {exhibit, wording, map.get(), typesetter, view, time, screen, frame};
     }
     void draw(Moment& moment);
+    void show(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
+    void fade_language(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
     void fade_from_previous(Moment& moment);
     void grow_from_tile(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
 };
@@ -157,18 +163,35 @@ void Stage::Impl::fade_from_previous(Moment& moment) {
 }
 
 void Stage::build(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
-    frame.list.clear(screen.size, m_impl->exhibit.theme(view.appearance).ground);
+    m_impl->show(view, time, screen, frame);
+    m_impl->fade_language(view, time, screen, frame);
+}
+
+// The texts of the language left behind give way; nothing else is seen of it.
+void Stage::Impl::fade_language(const View& view, base::Seconds time, const Screen& screen,
+                                Frame& frame) {
+    float arrived = language_arrived(view, time);
+    if (arrived >= 1) return;
+    in_old_language = view;
+    in_old_language.language = view.previous_language;
+    show(in_old_language, time, screen, leaving);
+    language_fade.blend(leaving.list, arrived, frame.list);
+    frame.next_change = std::min(frame.next_change, time);
+}
+
+void Stage::Impl::show(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
+    frame.list.clear(screen.size, exhibit.theme(view.appearance).ground);
     frame.semantics.clear();
     frame.next_change = base::never;
     if (between_home_and_story(view, time)) {
-        m_impl->grow_from_tile(view, time, screen, frame);
+        grow_from_tile(view, time, screen, frame);
         return;
     }
-    Moment moment = m_impl->moment(view, time, screen, frame);
-    moment.settled = returns_home(view);
-    if (grown_from_tile(view)) moment.delay = page_time;
-    m_impl->draw(moment);
-    m_impl->fade_from_previous(moment);
+    Moment shown = moment(view, time, screen, frame);
+    shown.settled = returns_home(view);
+    if (grown_from_tile(view)) shown.delay = page_time;
+    draw(shown);
+    fade_from_previous(shown);
 }
 
 std::string Stage::hit(const Frame& frame, const View& view, const Screen& screen,
