@@ -9,6 +9,7 @@
 #include "base/colour.h"
 #include "base/time.h"
 #include "content/font_manifest.h"
+#include "content/map_parts.h"
 #include "content/text.h"
 #include "content/words.h"
 #include "geo/projection.h"
@@ -134,6 +135,7 @@ struct Region {
     geo::LonLat anchor;        // label and tap point; infinite lon when the table gives none
     int area = -1;             // in Map::topology.areas
     std::vector<Text> fields;  // one per Map::fields, formatted for every language; empty = unknown
+    RegionSign sign;
 };
 
 struct Programme {
@@ -155,7 +157,9 @@ struct Participation {
 
 struct Map {
     geo::Topology topology;
+    geo::Topology detail;    // the same areas for a nearer look; empty: the pack has one level
     std::string projection;  // PROJ definition or "none"
+    double graticule = 0;    // degrees between the lines of the net; 0 = none
     Text title;
     Text note;  // footer: "schematic map..."
     std::vector<RegionGroup> groups;
@@ -163,6 +167,8 @@ struct Map {
     std::vector<CardField> fields;
     Text participation_note;  // "according to the source of..."
     std::vector<int> frame;   // regions the overview is fitted to; all when empty
+    std::vector<MapInset> insets;
+    std::vector<MapPlace> places;
 };
 
 struct Home {

@@ -42,6 +42,14 @@ std::string_view key(Word word) {
             return "story_position";
         case Word::list:
             return "list";
+        case Word::choose_programme:
+            return "choose_programme";
+        case Word::all_programmes:
+            return "all_programmes";
+        case Word::according_to:
+            return "according_to";
+        case Word::enlarge:
+            return "enlarge";
         case Word::as_of:
             return "as_of";
         case Word::note:

@@ -30,6 +30,10 @@ enum class Word {
     language,
     story_position,
     list,
+    choose_programme,
+    all_programmes,
+    according_to,
+    enlarge,
     as_of,
     note,
     count_  // number of words

@@ -109,6 +109,14 @@ std::string_view name(ActionKind kind) {
             return "zoom_in";
         case ActionKind::zoom_out:
             return "zoom_out";
+        case ActionKind::move_map:
+            return "move_map";
+        case ActionKind::open_inset:
+            return "open_inset";
+        case ActionKind::choose_programme:
+            return "choose_programme";
+        case ActionKind::list_programmes:
+            return "list_programmes";
         case ActionKind::note:
             return "note";
         case ActionKind::close:

@@ -33,6 +33,9 @@ class MapModel {
         return m_region_of[static_cast<size_t>(area_index)] < 0;
     }
 
+    // Of the regions that the overview shows; plane units.
+    const base::Rect& bounds() const { return m_frame; }
+
     // Cameras that show every region, or one, in the free part of a picture.
     Camera overview(base::Size size, const base::Rect& free) const;
     Camera close_up(int region, base::Size size, const base::Rect& free) const;

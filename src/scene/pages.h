@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/map_camera.h"
 #include "scene/map_layer.h"
 #include "scene/moment.h"
 
@@ -20,5 +21,7 @@ base::Rect map_frame(const Moment& moment, const Page& page);
 Camera camera_for(const Moment& moment, const Page& page);
 // The camera at this moment, on its way from the previous page's.
 Camera current_camera(Moment& moment);
+// What a gesture on the page's map has to know; nothing on a page without a map.
+std::optional<MapSituation> map_situation(Moment& moment);
 
 }  // namespace vitrina::scene

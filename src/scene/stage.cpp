@@ -211,4 +211,10 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
     return page_answers ? nodes[0].id : "";
 }
 
+std::optional<MapSituation> Stage::map_situation(const View& view, const Screen& screen,
+                                                 base::Seconds time) {
+    Moment moment = m_impl->moment(view, time, screen, m_impl->coming);
+    return scene::map_situation(moment);
+}
+
 }  // namespace vitrina::scene

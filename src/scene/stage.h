@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "content/exhibit.h"
 #include "scene/frame.h"
+#include "scene/map_camera.h"
 #include "scene/metrics.h"
 #include "scene/view.h"
 #include "text/fonts.h"
@@ -28,6 +29,10 @@ class Stage {
     // `reach` pixels; empty when there is none. On the map, the region by outline and anchor.
     std::string hit(const Frame& frame, const View& view, const Screen& screen, base::Seconds time,
                     base::Point point, float reach);
+
+    // What a gesture on the map has to know; nothing while no map is shown.
+    std::optional<MapSituation> map_situation(const View& view, const Screen& screen,
+                                              base::Seconds time);
 
     const content::Exhibit& exhibit() const;
 

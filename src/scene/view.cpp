@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scene/motion.h"
+
 namespace vitrina::scene {
 
 namespace {
@@ -10,14 +12,64 @@ constexpr size_t longest_history = 64;
 constexpr double zoom_step = 1.6;
 constexpr double largest_zoom = 6;
 
+constexpr base::Seconds never_yet = -1e9;
+
+// A motion of the map begins; `by` the action that sets it off.
+void set_off(View& view, const Action& by, MapMotion motion, base::Seconds now) {
+    motion.began = now;
+    if (by.cameras) {
+        motion.from = by.cameras->now;
+        motion.interrupts = by.cameras->now != by.cameras->goal;
+    }
+    view.map.motion = motion;
+}
+
+void close_inset(MapView& map, base::Seconds now) {
+    if (map.inset < 0) return;
+    map.inset_before = map.inset;
+    map.inset = -1;
+    // What has half grown takes half the time to shrink.
+    map.inset_closed = now - std::max(0., answer_time - (now - map.inset_opened));
+}
+
+void open_inset(MapView& map, int inset, base::Seconds now) {
+    bool turns_back = inset >= 0 && inset == map.inset_before;
+    base::Seconds left = std::max(0., answer_time - (now - map.inset_closed));
+    close_inset(map, now);
+    if (inset < 0) return;
+    map.inset = inset;
+    map.inset_opened = turns_back ? now - left : now;
+}
+
+// -1 lights all regions again.
+void choose_programme(MapView& map, int programme, base::Seconds now) {
+    if (map.choosing) map.choosing_since = now;
+    map.choosing = false;
+    if (programme == map.programme) return;
+    map.programme_before = map.programme;
+    map.programme = programme;
+    map.programme_chosen = now;
+}
+
+// On the way from one page of the map to another only the choice of a programme stays.
+void leave_map(View& view, Page page, base::Seconds now) {
+    MapView map;
+    if (view.page.kind == PageKind::map && page.kind == PageKind::map) {
+        map.programme = view.map.programme;
+        map.inset_before = view.map.inset;
+        if (view.map.inset >= 0) map.inset_closed = now;
+    }
+    view.map = map;
+}
+
 void go(View& view, Page page, base::Seconds now) {
+    leave_map(view, page, now);
     view.previous = view.page;
     view.previous_zoom = view.zoom;
     view.page = page;
     view.entered = now;
     view.moved = true;
     view.zoom = 1;
-    view.zoomed = -1e9;
     view.note.clear();
     view.focus.clear();
     view.pressed.clear();
@@ -39,6 +91,10 @@ void open(View& view, Page page, base::Seconds now) {
 void go_back(View& view, base::Seconds now) {
     if (!view.note.empty()) {
         view.note.clear();
+    } else if (view.map.choosing) {
+        choose_programme(view.map, view.map.programme, now);
+    } else if (view.map.inset >= 0) {
+        close_inset(view.map, now);
     } else if (view.page.kind == PageKind::map && view.page.item >= 0) {
         go(view, {PageKind::map, -1}, now);
     } else if (!view.history.empty()) {
@@ -68,12 +124,32 @@ void step_by(const content::Exhibit& exhibit, View& view, int step, base::Second
     }
 }
 
-void zoom_by(View& view, double factor, base::Seconds now) {
-    double zoom = std::clamp(view.zoom * factor, 1 / zoom_step, largest_zoom);
-    if (view.page.kind != PageKind::map || zoom == view.zoom) return;
+// From where the map is going to, if that is known; the stage keeps it within its limits.
+void zoom_by(View& view, const Action& action, double factor, base::Seconds now) {
+    if (view.page.kind != PageKind::map) return;
+    MapMotion motion{MapMotion::Kind::spring, {}, view.map.motion.to};
     view.previous_zoom = view.zoom;
-    view.zoom = zoom;
-    view.zoomed = now;
+    if (action.cameras) {
+        motion.to = action.cameras->goal;
+        view.zoom = factor;
+    } else {
+        view.zoom = std::clamp(view.zoom * factor, 1 / zoom_step, largest_zoom);
+    }
+    set_off(view, action, motion, now);
+}
+
+void move_map(View& view, const Action& action, base::Seconds now) {
+    if (view.page.kind != PageKind::map) return;
+    bool goes_on = view.map.motion.kind == MapMotion::Kind::held &&
+                   action.motion.kind == MapMotion::Kind::held;
+    MapMotion before = view.map.motion;
+    set_off(view, action, action.motion, now);
+    if (goes_on) {
+        view.map.motion.began = before.began;
+        view.map.motion.from = before.from;
+        view.map.motion.interrupts = before.interrupts;
+    }
+    view.previous_zoom = view.zoom = 1;
 }
 
 // Everything else stays: page, open note, zoom and the time the page was entered.
@@ -114,10 +190,23 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             set_language(exhibit, view, action.value, now);
             break;
         case ActionKind::zoom_in:
-            zoom_by(view, zoom_step, now);
+            zoom_by(view, action, zoom_step, now);
             break;
         case ActionKind::zoom_out:
-            zoom_by(view, 1 / zoom_step, now);
+            zoom_by(view, action, 1 / zoom_step, now);
+            break;
+        case ActionKind::move_map:
+            move_map(view, action, now);
+            break;
+        case ActionKind::open_inset:
+            open_inset(view.map, action.value, now);
+            break;
+        case ActionKind::choose_programme:
+            choose_programme(view.map, action.value, now);
+            break;
+        case ActionKind::list_programmes:
+            view.map.choosing = !view.map.choosing;
+            view.map.choosing_since = now;
             break;
         case ActionKind::note:
             view.note = view.note == action.text ? "" : action.text;
@@ -135,6 +224,8 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             break;
         }
     }
+    // A flight to another page sets off from where the map was.
+    if (view.entered == now && !(view.page == old.page)) set_off(view, action, {}, now);
     return view;
 }
 

@@ -6,6 +6,7 @@
 #include "base/geometry.h"
 #include "base/time.h"
 #include "content/exhibit.h"
+#include "scene/map_view.h"
 
 namespace vitrina::scene {
 
@@ -16,13 +17,6 @@ struct Page {
     PageKind kind = PageKind::attract;
     int item = -1;
     bool operator==(const Page&) const = default;
-};
-
-// The part of the map that is seen: centre in map plane units (y down), and how many plane units
-// the shorter side of the map's frame shows.
-struct Camera {
-    double x = 0, y = 0, span = 1;
-    bool operator==(const Camera&) const = default;
 };
 
 // Who the frames are for: a visitor has controls, a film has its source and hashtag in a band
@@ -42,9 +36,9 @@ struct View {
     std::string pressed;        // id of the node under the finger; "" = none
     std::string focus;          // id of the node with the keyboard focus; "" = none
     std::string note;           // id of the figure whose source and note are open; "" = none
-    double zoom = 1;            // the visitor's own zoom on the map, 1 = as fitted
-    double previous_zoom = 1;
-    base::Seconds zoomed = -1e9;  // when zoom last changed
+    double zoom = 1;            // by which the map is nearer than its camera says
+    double previous_zoom = 1;   // before the motion of the map began
+    MapView map;
     base::Seconds last_input = 0;
     bool reduced_motion = false;
     content::Appearance appearance = content::Appearance::night;
@@ -62,6 +56,10 @@ enum class ActionKind {
     set_language,
     zoom_in,
     zoom_out,
+    move_map,
+    open_inset,
+    choose_programme,
+    list_programmes,
     note,
     close,
     idle
@@ -73,6 +71,8 @@ struct Action {
     Page page;
     int value = 0;
     std::string text;
+    std::optional<MapCameras> cameras = {};  // when it was given, where a map is shown
+    MapMotion motion = {};                   // move_map
     bool operator==(const Action&) const = default;
 };
 

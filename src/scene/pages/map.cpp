@@ -235,41 +235,78 @@ Camera camera_for(const Moment& moment, const Page& page) {
 
 namespace {
 
-Camera zoomed(Camera camera, double zoom, const base::Rect& frame, base::Size size) {
-    // About the middle of the map's frame.
-    double unit = camera.span / std::min(size.width, size.height);
-    double dx = (frame.centre().x - size.width / 2) * unit,
-           dy = (frame.centre().y - size.height / 2) * unit;
-    return {camera.x + dx * (1 - 1 / zoom), camera.y + dy * (1 - 1 / zoom), camera.span / zoom};
-}
-
 bool shows_map(PageKind kind) {
     return kind == PageKind::map || kind == PageKind::home || kind == PageKind::attract;
+}
+
+constexpr double nearest_look = 1. / 24, farthest_look = 1.25;  // of the overview's span
+
+CameraLimits limits(const Moment& moment) {
+    base::Rect frame = map_frame(moment, moment.view.page);
+    double span = moment.map->overview(moment.metrics.size, frame).span;
+    return {span * nearest_look, span * farthest_look, moment.map->bounds(), frame.centre(),
+            moment.metrics.size};
+}
+
+Camera nearer(const Moment& moment, const Camera& camera, double zoom) {
+    if (zoom == 1) return camera;
+    base::Point about = map_frame(moment, moment.view.page).centre();
+    return limits(moment).hard(zoomed(camera, zoom, about, moment.metrics.size));
+}
+
+// Where the page left behind had the camera.
+Camera left_behind(const Moment& moment) {
+    const View& view = moment.view;
+    Camera camera = camera_for(moment, view.previous);
+    if (view.previous.kind != PageKind::map) return camera;
+    base::Point about = map_frame(moment, view.previous).centre();
+    return zoomed(camera, view.previous_zoom, about, moment.metrics.size);
+}
+
+Camera goal_of(const Moment& moment) {
+    const MapMotion& motion = moment.view.map.motion;
+    Camera camera = motion.to ? *motion.to : camera_for(moment, moment.view.page);
+    return nearer(moment, camera, moment.view.zoom);
+}
+
+Camera flown(Moment& moment, const Camera& goal) {
+    const View& view = moment.view;
+    if (!view.moved || moment.silent || view.reduced_motion) return goal;
+    if (!view.map.motion.from && !shows_map(view.previous.kind)) return goal;
+    Camera start = view.map.motion.from ? *view.map.motion.from : left_behind(moment);
+    return fly(start, goal, moment.travel(0, flight_time(start, goal)));
+}
+
+Camera sprung_to(Moment& moment, const Camera& goal) {
+    const MapMotion& motion = moment.view.map.motion;
+    base::Seconds time = moment.now - motion.began;
+    if (moment.silent || moment.view.reduced_motion || time >= spring_time(motion)) return goal;
+    moment.changes_at(moment.now);
+    Camera fitted = camera_for(moment, moment.view.page);
+    Camera start = motion.from ? *motion.from : nearer(moment, fitted, moment.view.previous_zoom);
+    return sprung(motion, start, goal, time);
 }
 
 }  // namespace
 
 Camera current_camera(Moment& moment) {
-    const View& view = moment.view;
-    base::Rect frame = map_frame(moment, view.page);
-    Camera goal = camera_for(moment, view.page);
-    if (view.moved && shows_map(view.previous.kind) && !moment.silent) {
-        Camera start = camera_for(moment, view.previous);
-        start = zoomed(start, view.previous.kind == PageKind::map ? view.previous_zoom : 1,
-                       map_frame(moment, view.previous), moment.metrics.size);
-        if (view.reduced_motion) return goal;
-        base::Seconds duration = flight_time(start, goal);
-        float t = moment.travel(0, duration);
-        if (t < 1) return fly(start, goal, t);
+    Camera goal = goal_of(moment);
+    switch (moment.view.map.motion.kind) {
+        case MapMotion::Kind::flight:
+            return flown(moment, goal);
+        case MapMotion::Kind::spring:
+            return sprung_to(moment, goal);
+        case MapMotion::Kind::held:
+            break;
     }
-    double zoom = view.zoom;
-    if (!moment.silent && moment.now < view.zoomed + answer_time) {
-        moment.changes_at(moment.now);
-        float t = ease_in_out(linear(moment.now, view.zoomed, answer_time));
-        zoom =
-            view.previous_zoom * std::pow(view.zoom / view.previous_zoom, static_cast<double>(t));
-    }
-    return zoomed(goal, zoom, frame, moment.metrics.size);
+    return goal;
+}
+
+std::optional<MapSituation> map_situation(Moment& moment) {
+    if (!moment.map || !shows_map(moment.view.page.kind)) return {};
+    return MapSituation{{current_camera(moment), goal_of(moment)},
+                        limits(moment),
+                        map_frame(moment, moment.view.page)};
 }
 
 }  // namespace vitrina::scene
