@@ -9,22 +9,6 @@ namespace {
 using scene::Page;
 using scene::PageKind;
 
-const char* name(content::ChartKind kind) {
-    switch (kind) {
-        case content::ChartKind::none:
-            return "text";
-        case content::ChartKind::count_up:
-            return "count-up";
-        case content::ChartKind::pictogram:
-            return "pictogram";
-        case content::ChartKind::share_ring:
-            return "share ring";
-        case content::ChartKind::regions:
-            return "regions";
-    }
-    return "";
-}
-
 // The visitor has been on `from` for long and opens `to` at time 0.
 scene::View entered(const content::Exhibit& exhibit, Page from, Page to) {
     scene::View view;
@@ -42,8 +26,8 @@ void add_stories(const content::Exhibit& exhibit, std::vector<BenchPage>& pages)
         content::ChartKind kind = exhibit.stories[i].chart.kind;
         if (!seen.insert(kind).second) continue;
         Page story{PageKind::story, static_cast<int>(i)};
-        pages.push_back(
-            {std::string("story ") + name(kind), entered(exhibit, {PageKind::home, -1}, story)});
+        pages.push_back({std::string("story ") + std::string(content::name(kind)),
+                         entered(exhibit, {PageKind::home, -1}, story)});
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/colour.h"
 #include "base/time.h"
+#include "content/chart.h"
 #include "content/font_manifest.h"
 #include "content/map_parts.h"
 #include "content/text.h"
@@ -50,14 +51,6 @@ struct Source {
 
 enum class Comparator { exactly, as_stated, more_than, about };
 
-// How a figure's value is written.
-enum class Notation {
-    integer,  // 60.000
-    compact,  // 670 millones: the number of millions (or thousand millions) and its word
-    percent,  // 25 %
-    text,     // not a number: Figure::text is shown as it is ("1 de 4", "VI")
-};
-
 // A number that the exhibit shows, with everything needed to show it honestly.
 struct Figure {
     std::string id;
@@ -69,25 +62,6 @@ struct Figure {
     Text label;  // "apoyadas por Ibermedia"
     Text note;   // caveats for the visitor; may be empty
     int source = -1;
-};
-
-enum class ChartKind {
-    none,        // a text card
-    count_up,    // the number alone
-    pictogram,   // symbols, one per `unit`
-    share_ring,  // value of the figure as a share of `whole`
-    regions,     // the map with `highlight` (all regions when empty) lit one after another
-};
-
-struct Chart {
-    ChartKind kind = ChartKind::none;
-    double unit = 1;                          // pictogram: how much one symbol stands for
-    Text unit_label;                          // pictogram: "1 fotograma = 10 películas"
-    std::string symbol;                       // pictogram: picture file in the pack
-    int columns = 0;                          // pictogram: 0 = chosen by the layout
-    int part = -1, whole = -1;                // share ring: figures
-    Text centre_label;                        // share ring: under the percentage
-    std::vector<std::vector<int>> highlight;  // regions: groups of regions, lit group by group
 };
 
 struct Story {

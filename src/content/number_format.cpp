@@ -206,6 +206,19 @@ std::string NumberFormats::compact(double value) const {
     return to_utf8(text.findAndReplace(UnicodeString(u' '), UnicodeString(u'\u00A0')));
 }
 
+std::string NumberFormats::label(double value, Notation notation) const {
+    if (!std::isfinite(value)) return {};
+    double size = std::abs(value);
+    if (notation == Notation::compact || size >= 1e6) return compact(value);
+    auto precision = size >= 1000  ? number::Precision::maxFraction(1)
+                     : size >= 100 ? number::Precision::maxFraction(2)
+                                   : number::Precision::minMaxSignificantDigits(1, 3);
+    const auto& plain = notation == Notation::percent ? m_impl->percent : m_impl->plain;
+    UErrorCode status = U_ZERO_ERROR;
+    UnicodeString text = Impl::format(plain.precision(precision), value).toString(status);
+    return to_utf8(text.findAndReplace(UnicodeString(u' '), UnicodeString(u'\u00A0')));
+}
+
 WrittenNumber write(double value, double settled, Notation notation,
                     const std::string& number_locale) {
     return NumberFormats(number_locale).write(value, settled, notation);

@@ -49,6 +49,8 @@ class NumberFormats {
     // spaces.
     std::string decimal(double value) const;  // "1.141.748", "25,3": at most two decimals
     std::string compact(double value) const;  // "51,7 millones": at most one decimal
+    // For the values of charts, from 10^-6 to 10^12: as exact as can be read, millions in words.
+    std::string label(double value, Notation notation) const;
 
   private:
     struct Impl;

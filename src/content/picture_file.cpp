@@ -53,16 +53,15 @@ std::string located(Context& context, const std::string& file, const base::Place
 
 }  // namespace
 
-void check_symbol(Context& context, const std::string& file, const base::Place& place) {
-    std::string path = located(context, file, place);
-    if (path.empty()) return;
-    std::string head = read_head(path);
+namespace {
+
+// Whether the file is what its name says; `kinds` as in the remedy: "an SVG or a PNG".
+void check_kind(Context& context, const std::string& file, const base::Place& place,
+                const std::string& head, const std::string& kinds) {
     auto report = [&](std::string_view what, std::string remedy) {
         context.findings.error(place, in_quotes(file) + std::string(what), std::move(remedy));
     };
-    if (head.starts_with(jpeg_signature)) {
-        report(" is a JPEG, which has no transparency", "use an SVG or a PNG");
-    } else if (has_suffix(file, ".svg")) {
+    if (has_suffix(file, ".svg")) {
         if (head.find("<svg") == head.npos) report(" is not an SVG", "save it as a plain SVG");
     } else if (has_suffix(file, ".png")) {
         if (!head.starts_with(png_signature)) {
@@ -71,8 +70,28 @@ void check_symbol(Context& context, const std::string& file, const base::Place& 
             report(" has no size, or over 64 megapixels", "save it smaller");
         }
     } else {
-        report(" is neither an SVG nor a PNG", "use an SVG or a PNG");
+        report(" is no picture that can be shown", "use " + kinds);
     }
+}
+
+}  // namespace
+
+void check_symbol(Context& context, const std::string& file, const base::Place& place) {
+    std::string path = located(context, file, place);
+    if (path.empty()) return;
+    std::string head = read_head(path);
+    if (!head.starts_with(jpeg_signature))
+        return check_kind(context, file, place, head, "an SVG or a PNG");
+    context.findings.error(place, in_quotes(file) + " is a JPEG, which has no transparency",
+                           "use an SVG or a PNG");
+}
+
+void check_picture(Context& context, const std::string& file, const base::Place& place) {
+    std::string path = located(context, file, place);
+    if (path.empty()) return;
+    std::string head = read_head(path);
+    if (!head.starts_with(jpeg_signature))
+        check_kind(context, file, place, head, "a JPEG, a PNG or an SVG");
 }
 
 void check_font_file(Context& context, const std::string& file, const base::Place& place) {

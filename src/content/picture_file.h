@@ -11,6 +11,9 @@ namespace vitrina::content {
 // first bytes only; decoding is the work of media.
 void check_symbol(Context& context, const std::string& file, const base::Place& place);
 
+// The same for a picture in its own colours: a JPEG will do.
+void check_picture(Context& context, const std::string& file, const base::Place& place);
+
 // Reports a font file that is missing or neither TrueType nor OpenType by its first bytes.
 void check_font_file(Context& context, const std::string& file, const base::Place& place);
 

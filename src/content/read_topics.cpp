@@ -35,7 +35,8 @@ void read_topics(Context& context, Indexes& indexes, Exhibit& exhibit) {
     }
     Reader reader(context, *file, "file of topics");
     for (const Value* table : reader.items("topic", Need::required)) {
-        exhibit.topics.push_back(read_topic(context, *table, indexes, exhibit.theme(exhibit.appearance)));
+        exhibit.topics.push_back(
+            read_topic(context, *table, indexes, exhibit.theme(exhibit.appearance)));
     }
     if (exhibit.topics.empty()) indexes.topics.set_incomplete();
     reader.finish();

@@ -132,6 +132,12 @@ std::string Reader::symbol(const std::string& key, Need need) {
     return file;
 }
 
+std::string Reader::picture(const std::string& key, Need need) {
+    std::string file = string(key, need);
+    if (!file.empty()) check_picture(m_context, file, place(key));
+    return file;
+}
+
 std::string Reader::file(const std::string& key, Need need, uint64_t limit) {
     std::string file = string(key, need);
     if (file.empty()) return {};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -33,6 +32,9 @@ class Reader {
     // first bytes.
     std::string symbol(const std::string& key, Need need);
 
+    // The same for a picture shown in its own colours; a JPEG will do.
+    std::string picture(const std::string& key, Need need);
+
     // The name of a file of the pack that is there and keeps the limit; "" when it is not.
     std::string file(const std::string& key, Need need, uint64_t limit);
 
@@ -43,7 +45,7 @@ class Reader {
     // One of the named choices.
     template <typename Choice>
     Choice choice(const std::string& key, Need need, Choice otherwise,
-                  std::initializer_list<std::pair<const char*, Choice>> choices) {
+                  const std::vector<std::pair<const char*, Choice>>& choices) {
         std::vector<std::string> names;
         for (const auto& one : choices) names.push_back(one.first);
         std::string chosen = choice_name(key, need, names);

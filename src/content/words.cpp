@@ -54,6 +54,12 @@ std::string_view key(Word word) {
             return "as_of";
         case Word::note:
             return "note";
+        case Word::no_data:
+            return "no_data";
+        case Word::items_shown:
+            return "items_shown";
+        case Word::decorative:
+            return "decorative";
         case Word::count_:
             break;
     }

@@ -36,6 +36,9 @@ enum class Word {
     enlarge,
     as_of,
     note,
+    no_data,
+    items_shown,
+    decorative,
     count_  // number of words
 };
 

@@ -119,6 +119,10 @@ std::string_view name(ActionKind kind) {
             return "list_programmes";
         case ActionKind::note:
             return "note";
+        case ActionKind::chart_state:
+            return "chart_state";
+        case ActionKind::emphasise:
+            return "emphasise";
         case ActionKind::close:
             return "close";
         case ActionKind::idle:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/charts/chart_wording.h"
 #include "scene/language_fade.h"
 #include "scene/pages.h"
 #include "scene/wording.h"
@@ -12,18 +13,21 @@ struct Stage::Impl {
     const content::Exhibit& exhibit;
     text::Typesetter typesetter;
     Wording wording;
+    ChartWordings chart_wordings;
     std::unique_ptr<MapModel> map;
     MapPaint paint;
-    Frame coming;  // the page that is on its way in, for its semantics
+    Frame coming;   // the page that is on its way in, for its semantics
     Frame leaving;  // the moment in the language left behind
     View in_old_language;
     LanguageFade language_fade;
 
     Impl(const content::Exhibit& e, text::Fonts& fonts)
-        : exhibit(e), typesetter(fonts), wording(Wording::of(e)) {}
+        : exhibit(e), typesetter(fonts), wording(Wording::of(e)), chart_wordings(e) {}
 
     Moment moment(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
-        return {exhibit, wording, map.get(), typesetter, view, time, screen, frame};
+        Moment result{exhibit, wording, map.get(), typesetter, view, time, screen, frame};
+        result.charts = &chart_wordings;
+        return result;
     }
     void draw(Moment& moment);
     void show(const View& view, base::Seconds time, const Screen& screen, Frame& frame);

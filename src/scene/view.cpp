@@ -66,6 +66,8 @@ void go(View& view, Page page, base::Seconds now) {
     leave_map(view, page, now);
     view.previous = view.page;
     view.previous_zoom = view.zoom;
+    view.previous_chart = view.chart;
+    view.chart = {};
     view.page = page;
     view.entered = now;
     view.moved = true;
@@ -152,6 +154,20 @@ void move_map(View& view, const Action& action, base::Seconds now) {
     view.previous_zoom = view.zoom = 1;
 }
 
+void choose_state(ChartView& chart, const Action& action, base::Seconds now) {
+    if (action.value == chart.state) return;
+    chart.state_before = action.page.item;
+    chart.state = action.value;
+    chart.changed = now;
+}
+
+// The same item again lets it go.
+void emphasise(ChartView& chart, int item, base::Seconds now) {
+    chart.emphasis_before = chart.emphasis;
+    chart.emphasis = item == chart.emphasis ? -1 : item;
+    chart.emphasised = now;
+}
+
 // Everything else stays: page, open note, zoom and the time the page was entered.
 void set_language(const content::Exhibit& exhibit, View& view, int wanted, base::Seconds now) {
     int language = std::clamp(wanted, 0, static_cast<int>(exhibit.languages.size()) - 1);
@@ -210,6 +226,12 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             break;
         case ActionKind::note:
             view.note = view.note == action.text ? "" : action.text;
+            break;
+        case ActionKind::chart_state:
+            choose_state(view.chart, action, now);
+            break;
+        case ActionKind::emphasise:
+            emphasise(view.chart, action.value, now);
             break;
         case ActionKind::close:
             go_back(view, now);

@@ -19,6 +19,17 @@ struct Page {
     bool operator==(const Page&) const = default;
 };
 
+// What a visitor has chosen in a story's chart.
+struct ChartView {
+    int state = -1;         // of the chart's data; -1 = they follow one another by themselves
+    int state_before = -1;  // the state shown when `state` was chosen
+    base::Seconds changed = -1e9;
+    int emphasis = -1;  // the item that stands out; -1 = none
+    int emphasis_before = -1;
+    base::Seconds emphasised = -1e9;
+    bool operator==(const ChartView&) const = default;
+};
+
 // Who the frames are for: a visitor has controls, a film has its source and hashtag in a band
 // instead.
 enum class Audience { visitor, film };
@@ -39,6 +50,8 @@ struct View {
     double zoom = 1;            // by which the map is nearer than its camera says
     double previous_zoom = 1;   // before the motion of the map began
     MapView map;
+    ChartView chart;
+    ChartView previous_chart;  // of the page left behind
     base::Seconds last_input = 0;
     bool reduced_motion = false;
     content::Appearance appearance = content::Appearance::night;
@@ -61,11 +74,14 @@ enum class ActionKind {
     choose_programme,
     list_programmes,
     note,
+    chart_state,
+    emphasise,
     close,
     idle
 };
 
-// What a control does. `page` for open, `value` for set_language, `text` for note.
+// What a control does. `page` for open, `value` for set_language, chart_state
+// (`page.item`: the state it leaves) and emphasise, `text` for note.
 struct Action {
     ActionKind kind = ActionKind::none;
     Page page;

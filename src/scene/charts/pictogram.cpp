@@ -60,7 +60,7 @@ CellGrid fit_cells(int count, const base::Rect& area, int columns, float largest
     return best;
 }
 
-void draw_pictogram(Moment& moment, const ChartFrame& frame) {
+void draw_pictogram(Moment& moment, const ChartFrame& frame, MapPaint&) {
     const content::Figure& figure = moment.exhibit.figures[static_cast<size_t>(frame.story.figure)];
     const content::Chart& chart = frame.story.chart;
     int count = static_cast<int>(std::lround(figure.value / chart.unit));

@@ -55,7 +55,7 @@ void centre_words(Moment& moment, const ChartFrame& frame, base::Point centre, f
 
 }  // namespace
 
-void draw_share_ring(Moment& moment, const ChartFrame& frame) {
+void draw_share_ring(Moment& moment, const ChartFrame& frame, MapPaint&) {
     const content::Chart& chart = frame.story.chart;
     const auto& part = moment.exhibit.figures[static_cast<size_t>(chart.part)];
     const auto& whole = moment.exhibit.figures[static_cast<size_t>(chart.whole)];

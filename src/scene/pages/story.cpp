@@ -22,8 +22,9 @@ const content::Topic& topic_of(const Moment& moment, const content::Story& story
 // The lighter disc on the topic's colour.
 void flood(Moment& moment, const content::Story& story, base::Colour colour) {
     // A ring or a map has the page to itself.
-    if (story.chart.kind == content::ChartKind::share_ring ||
-        story.chart.kind == content::ChartKind::regions)
+    Placement placement = placement_of(story.chart.kind);
+    if (placement == Placement::leading || placement == Placement::full ||
+        draws_map(story.chart.kind))
         return;
     const Metrics& m = moment.metrics;
     base::Colour light = base::mix(colour, base::Colour{1, 1, 1, 1}, 0.16f);
@@ -110,13 +111,16 @@ struct Columns {
 };
 
 bool chart_first(const content::Story& story) {
-    return story.chart.kind == content::ChartKind::share_ring;
+    return placement_of(story.chart.kind) == Placement::leading;
+}
+
+// A share is told by its two figures as well.
+bool shows_pair(const content::Story& story) {
+    return chart_first(story) && story.chart.part >= 0 && story.chart.whole >= 0;
 }
 
 bool has_chart(const content::Story& story) {
-    return story.chart.kind == content::ChartKind::pictogram ||
-           story.chart.kind == content::ChartKind::share_ring ||
-           story.chart.kind == content::ChartKind::regions;
+    return placement_of(story.chart.kind) != Placement::none;
 }
 
 Columns columns_of(const Moment& moment, const content::Story& story) {
@@ -195,7 +199,7 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
         moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
                               {box.width, moment.px(card ? 360 : 250)}, card ? 3 : 2, moment.px(40),
                               moment.language_tag());
-    if (chart_first(story)) plan.pair_height = part_and_whole_height(moment, story, box.width);
+    if (shows_pair(story)) plan.pair_height = part_and_whole_height(moment, story, box.width);
     if (!moment.interactive() && !card) return plan;
     float used = plan.number_height + plan.title->extent.height + plan.title_gap + plan.pair_height;
     text::Style style = alone ? lead(moment, 400) : body(moment);
@@ -236,8 +240,7 @@ void words(Moment& moment, const content::Story& story, const base::Rect& box,
     moment.node("title", SemanticRole::heading, moment.in_language(story.title),
                 {box.x, y, plan.title->extent.width, plan.title->extent.height});
     y += plan.title->extent.height + plan.title_gap;
-    if (chart_first(story))
-        y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
+    if (shows_pair(story)) y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
     if (!plan.text) return;
     text::place(*plan.text, {box.x, y}, ink, moment.list());
     moment.node("text", SemanticRole::text, moment.in_language(story.text),
@@ -264,21 +267,7 @@ void chart(Moment& moment, const content::Story& story, base::Rect area, const P
            MapPaint& paint) {
     if (!has_chart(story)) return;
     area.height -= disclaimer(moment, story, area, palette);
-    ChartFrame frame{story, area, palette, 0.3};
-    switch (story.chart.kind) {
-        case content::ChartKind::pictogram:
-            draw_pictogram(moment, frame);
-            break;
-        case content::ChartKind::share_ring:
-            draw_share_ring(moment, frame);
-            break;
-        case content::ChartKind::regions:
-            if (moment.map) draw_regions(moment, frame, paint);
-            break;
-        case content::ChartKind::none:
-        case content::ChartKind::count_up:
-            break;
-    }
+    draw_chart(moment, {story, area, palette, palette.ground}, paint);
 }
 
 }  // namespace
@@ -289,7 +278,7 @@ void draw_story(Moment& moment, MapPaint& paint) {
     Palette palette = palette_on(topic.colour);
     moment.list().background = topic.colour;
     flood(moment, story, topic.colour);
-    bool map_chart = story.chart.kind == content::ChartKind::regions;
+    bool map_chart = draws_map(story.chart.kind);
     if (!map_chart) moment.list().end_backdrop();
     moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)],
                 SemanticRole::page, moment.in_language(story.title), moment.metrics.screen());

@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <cmath>
+
+#include "scene/chart.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+constexpr base::Seconds entrance_time = 1.4;  // all parts together, at most
+constexpr base::Seconds part_time = 0.6;
+constexpr base::Seconds update_time = 0.9;
+constexpr base::Seconds longest_hold = 2.4, shortest_hold = 1.1;  // of a state before the next one
+constexpr base::Seconds all_states_time = 14;
+constexpr base::Seconds emphasis_time = 0.25;
+constexpr float beside_chosen = 0.38f, beside_named = 0.62f;
+
+const ChartView& chart_view(const Moment& moment) {
+    return moment.leaving > 0 ? moment.view.previous_chart : moment.view.chart;
+}
+
+DataMoment automatic(Moment& moment, const content::ChartData& data, base::Seconds start) {
+    size_t last = data.states.size() - 1;
+    base::Seconds hold = std::clamp(all_states_time / static_cast<double>(data.states.size()),
+                                    shortest_hold, longest_hold);
+    base::Seconds first = start + entrance_time, time = moment.since() - first;
+    size_t to = std::min(last, static_cast<size_t>(std::max(0.0, time / hold)));
+    base::Seconds begin = first + static_cast<double>(to) * hold;
+    if (to < last && moment.leaving == 0)
+        moment.changes_at(moment.view.entered + moment.delay + begin + hold);
+    if (to == 0) return {&data, 0, 0, 1};
+    float t = moment.view.reduced_motion ? 1 : moment.travel(begin, update_time);
+    return {&data, to - 1, to, t};
+}
+
+float weight(const ChartFrame& frame, int emphasis, size_t item) {
+    if (emphasis >= 0) return static_cast<size_t>(emphasis) == item ? 1 : beside_chosen;
+    const auto& items = frame.data().items;
+    bool named = std::any_of(items.begin(), items.end(), [](const auto& i) { return i.emphasis; });
+    return !named || items[item].emphasis ? 1 : beside_named;
+}
+
+}  // namespace
+
+double DataMoment::value(size_t item, size_t series) const {
+    double end = data->value(to, item, series);
+    if (t >= 1 || from == to) return end;
+    double begin = data->value(from, item, series);
+    return std::isnan(begin) ? end : begin + (end - begin) * static_cast<double>(t);
+}
+
+DataMoment data_moment(Moment& moment, const content::Story& story, base::Seconds start) {
+    const content::ChartData& data = story.chart.data;
+    const ChartView& chosen = chart_view(moment);
+    auto count = static_cast<int>(data.states.size());
+    if (count < 2) return {&data, 0, 0, 1};
+    if (chosen.state < 0 || chosen.state >= count) return automatic(moment, data, start);
+    float t = moment.silent || moment.view.reduced_motion
+                  ? 1
+                  : linear(moment.now, chosen.changed, update_time);
+    if (t < 1) moment.changes_at(moment.now);
+    int before = std::clamp(chosen.state_before, 0, count - 1);
+    return {&data, static_cast<size_t>(before), static_cast<size_t>(chosen.state), ease_in_out(t)};
+}
+
+float reveal(Moment& moment, const ChartFrame& frame, size_t index, size_t count) {
+    double spread =
+        std::min(stagger_time * 1.5 * static_cast<double>(count), entrance_time - part_time);
+    double place = count > 1 ? static_cast<double>(index) / static_cast<double>(count - 1) : 0;
+    float in = moment.arrive(frame.start + spread * place, part_time);
+    return in * (1 - moment.leaving);
+}
+
+float prominence(Moment& moment, const ChartFrame& frame, size_t item) {
+    const ChartView& chosen = chart_view(moment);
+    float after = weight(frame, chosen.emphasis, item);
+    if (moment.silent) return after;
+    float t = linear(moment.now, chosen.emphasised, emphasis_time);
+    if (t >= 1) return after;
+    moment.changes_at(moment.now);
+    float before = weight(frame, chosen.emphasis_before, item);
+    return before + (after - before) * ease_out(t);
+}
+
+}  // namespace vitrina::scene

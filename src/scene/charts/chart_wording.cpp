@@ -1,0 +1,108 @@
+#include "scene/charts/chart_wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrina::scene {
+
+namespace {
+
+using content::Chart;
+using content::ChartData;
+
+void write_values(const Chart& chart, const content::NumberFormats& formats,
+                  ChartWording& wording) {
+    for (const auto& state : chart.data.states) {
+        for (double value : state.values)
+            wording.values.push_back(formats.label(value, chart.notation));
+    }
+}
+
+// The year, with a month where the item names one.
+std::string write_time(double at) {
+    if (!std::isfinite(at)) return {};
+    return std::to_string(static_cast<long>(std::floor(at)));
+}
+
+void number_nodes(const ChartData& data, ChartWording& wording) {
+    for (size_t i = 0; i < data.items.size(); ++i) {
+        wording.item_ids.push_back("item:" + std::to_string(i + 1));
+        wording.times.push_back(write_time(data.items[i].at));
+    }
+    for (size_t i = 0; i < data.states.size(); ++i)
+        wording.state_ids.push_back("state:" + std::to_string(i + 1));
+}
+
+struct Extent {
+    double low = 0, high = 0;
+    void take(double value) {
+        if (!std::isfinite(value)) return;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+};
+
+std::vector<std::string> write_ticks(const Scale& scale, const Chart& chart,
+                                     const content::NumberFormats& formats) {
+    std::vector<std::string> written;
+    for (double tick : scale.ticks) written.push_back(formats.label(tick, chart.notation));
+    return written;
+}
+
+void measure(const Chart& chart, const content::NumberFormats& formats, ChartWording& wording) {
+    const ChartData& data = chart.data;
+    Extent single, sums;
+    bool lines_from = chart.kind == content::ChartKind::lines && chart.from != 0;
+    if (lines_from) single = {chart.from, chart.from};
+    for (const auto& state : data.states) {
+        for (size_t i = 0; i + data.series.size() <= state.values.size(); i += data.series.size()) {
+            double sum = 0;
+            for (size_t s = 0; s < data.series.size(); ++s) {
+                single.take(state.values[i + s]);
+                if (std::isfinite(state.values[i + s])) sum += state.values[i + s];
+            }
+            sums.take(sum);
+        }
+    }
+    wording.smallest = single.low;
+    wording.largest = single.high;
+    wording.scale = Scale::over(single.low, single.high);
+    wording.stacked = Scale::over(sums.low, sums.high);
+    wording.ticks = write_ticks(wording.scale, chart, formats);
+    wording.stacked_ticks = write_ticks(wording.stacked, chart, formats);
+}
+
+}  // namespace
+
+ChartWordings::ChartWordings(const content::Exhibit& exhibit)
+    : m_exhibit(exhibit), m_formats(exhibit.languages.size()) {}
+
+ChartWordings::~ChartWordings() = default;
+
+content::NumberFormats& ChartWordings::formats(content::Language language) {
+    auto& kept_formats = m_formats[static_cast<size_t>(language)];
+    if (!kept_formats)
+        kept_formats.emplace(m_exhibit.languages[static_cast<size_t>(language)].number_locale);
+    return *kept_formats;
+}
+
+const ChartWording& ChartWordings::of(int story, content::Language language) {
+    for (Entry& entry : m_entries) {
+        if (entry.story != story || entry.language != language) continue;
+        entry.used = ++m_clock;
+        return *entry.wording;
+    }
+    const Chart& chart = m_exhibit.stories[static_cast<size_t>(story)].chart;
+    auto wording = std::make_unique<ChartWording>();
+    write_values(chart, formats(language), *wording);
+    number_nodes(chart.data, *wording);
+    measure(chart, formats(language), *wording);
+    if (m_entries.size() < kept) m_entries.emplace_back();
+    Entry& oldest =
+        *std::min_element(m_entries.begin(), m_entries.end(),
+                          [](const Entry& a, const Entry& b) { return a.used < b.used; });
+    oldest = {story, language, ++m_clock, std::move(wording)};
+    return *oldest.wording;
+}
+
+}  // namespace vitrina::scene
