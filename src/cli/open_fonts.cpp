@@ -52,7 +52,9 @@ base::Result<std::unique_ptr<text::Fonts>> open_fonts(const Places& places,
     std::vector<text::FontFile> files;
     for (const content::FontEntry& entry : exhibit.fonts) files.push_back(find(entry).font);
     for (const FoundFont& found : *listed) files.push_back(found.font);
-    return text::Fonts::load(files);
+    auto fonts = text::Fonts::load(files);
+    if (fonts) fonts.value()->add_pattern_folder(places.assets() + "/hyphen");
+    return fonts;
 }
 
 }  // namespace vitrina::cli

@@ -53,8 +53,9 @@ float hero_number(Moment& moment, int figure, const text::Style& wanted, base::P
     text::Style style = wanted;
     style.size = hero_size(moment, figure, wanted, width, suffix_share);
     NumberLine line = measure(moment, wording, style, suffix_share);
-    // The first digit's own side space would set a large number in from the lines above and below.
-    baseline.x -= style.size * 0.035f;
+    // The figures' own side space would set a large number in from the lines above and below.
+    auto blanks = moment.typesetter.figures_blanks(wording.digits, style);
+    baseline.x -= moment.right_to_left() ? blanks.right : blanks.left;
     if (wording.counts) {
         char buffer[48];
         double value = count.settled() ? wording.settled : wording.settled * count.progress;

@@ -46,6 +46,8 @@ class LineComposer {
   private:
     std::vector<Fragment> fragments_of(TextLine line) const {
         std::vector<Fragment> fragments;
+        if (m_shaped.begins_with_hyphen(line.start))
+            fragments.push_back({&m_shaped.hyphen.item, 0, 1});
         for (const Item& item : m_shaped.items) {
             int start = std::max(item.start, line.start), end = std::min(item.end, line.end);
             if (start < end) fragments.push_back({&item, start, end});
@@ -118,7 +120,9 @@ Layout compose(const ShapedText& shaped, const BrokenText& broken, const Style& 
     for (const TextLine& line : broken.lines) {
         float baseline = layout.first_baseline + static_cast<float>(lines.size()) * step;
         float line_width = composer.compose(line, lines.emplace_back());
-        layout.lines.push_back({baseline, 0, line_width});
+        layout.lines.push_back({baseline, 0, line_width, line.start, line.end,
+                                shaped.begins_with_hyphen(line.start),
+                                shaped.needs_hyphen(line.end)});
         layout.extent.width = std::max(layout.extent.width, line_width);
     }
     layout.extent.height = static_cast<float>(lines.size()) * step;

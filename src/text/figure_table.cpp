@@ -38,10 +38,20 @@ const Figure& FigureTable::add(char32_t character, Fonts::Impl& fonts, LanguageR
     std::string text = to_utf8(character) + (is_sign ? "0" : "");
     Shaper shaper(fonts, style, "");
     ShapedText shaped = shape_text(text, style, "", rules, fonts, shaper);
-    Figure figure{character, 0, 0, 0, {}};
+    Figure figure;
+    figure.character = character;
     if (!shaped.glyphs.empty()) {
         const ShapedGlyph& glyph = shaped.glyphs.front();
-        figure = {character, shaped.items.front().font, glyph.id, glyph.advance, glyph.offset};
+        draw::FontId font = shaped.items.front().font;
+        base::Point blanks = fonts.instances[font]->blanks(glyph.id);
+        float own_advance = fonts.instances[font]->advance(glyph.id);
+        figure = {character,
+                  font,
+                  glyph.id,
+                  glyph.advance,
+                  glyph.offset,
+                  blanks.x + glyph.offset.x,
+                  blanks.y + glyph.advance - own_advance - glyph.offset.x};
     }
     m_figures.push_back(figure);
     return m_figures.back();

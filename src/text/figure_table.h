@@ -14,7 +14,9 @@ struct Figure {
     draw::FontId font = 0;
     uint32_t glyph = 0;
     float advance = 0;
-    base::Point offset;  // y up
+    base::Point offset;      // y up
+    float blank_before = 0;  // from the pen to the ink
+    float blank_after = 0;   // from the ink to the end of the advance
 };
 
 // The figures of one role and weight: digits, separators, signs and spaces, digits all equally

@@ -124,6 +124,16 @@ bool FontInstance::has(char32_t character) const {
            hb_font_get_nominal_glyph(m_shaper.get(), stand_in(character), &glyph) != 0;
 }
 
+base::Point FontInstance::blanks(uint32_t glyph) const {
+    hb_glyph_extents_t box{};
+    if (hb_font_get_glyph_extents(m_shaper.get(), glyph, &box) == 0 || box.width == 0) return {};
+    return {em(box.x_bearing), advance(glyph) - em(box.x_bearing + box.width)};
+}
+
+float FontInstance::advance(uint32_t glyph) const {
+    return em(hb_font_get_glyph_h_advance(m_shaper.get(), glyph));
+}
+
 FT_FaceRec_* FontInstance::face() {
     if (!m_face_tried) {
         m_face = m_source.face(m_library, m_axes);

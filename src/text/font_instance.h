@@ -27,6 +27,11 @@ class FontInstance {
     // HarfBuzz derives.
     bool has(char32_t character) const;
 
+    // Blank between a glyph's origin and its ink, and between its ink and its end; em. Negative
+    // where the ink reaches out.
+    base::Point blanks(uint32_t glyph) const;
+    float advance(uint32_t glyph) const;  // em
+
     // See Fonts::outline and Fonts::coverage. Empty for a glyph that cannot be loaded.
     draw::Path outline(uint32_t glyph);
     GlyphBitmap coverage(uint32_t glyph, float size, float subpixel);

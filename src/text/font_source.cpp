@@ -40,7 +40,8 @@ base::Result<FontSource> FontSource::open(const FontFile& file, FT_LibraryRec_* 
     }
     source.m_shaper_face.reset(hb_face_create(source.m_blob.get(), index));
     bool readable = hb_face_get_glyph_count(source.m_shaper_face.get()) > 0;
-    // FreeType reads much of a large font at once; a fallback is only opened when it has something to draw.
+    // FreeType reads much of a large font at once; a fallback is only opened when it has something
+    // to draw.
     if (readable && file.role != Role::fallback) readable = source.face(library, {}) != nullptr;
     if (!readable) return refused(file, "this is not a usable font");
     return source;

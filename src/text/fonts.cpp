@@ -44,6 +44,10 @@ const std::vector<FontFile>& Fonts::missing() const {
     return m_impl->missing;
 }
 
+void Fonts::add_pattern_folder(const std::string& folder) {
+    m_impl->pattern_folders.insert(m_impl->pattern_folders.begin(), folder);
+}
+
 draw::PathRef Fonts::outline(draw::FontId font, uint32_t glyph) {
     return m_impl->outline(font, glyph);
 }

@@ -49,6 +49,10 @@ class Fonts {
 
     const std::vector<FontFile>& missing() const;
 
+    // Looks for hyphenation patterns (hyph_es_ES.dic) there before the system's. Call it before a
+    // typesetter is made.
+    void add_pattern_folder(const std::string& folder);
+
     // Outline in em units (1 = one em), y down, origin on the baseline. Self-overlaps are possible:
     // fill nonzero.
     draw::PathRef outline(draw::FontId font, uint32_t glyph);

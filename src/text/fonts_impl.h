@@ -24,7 +24,8 @@ struct Fonts::Impl {
     std::vector<std::unique_ptr<FontSource>> sources;
     std::vector<Family> families;  // in the manifest's order
     std::vector<FontFile> missing;
-    std::vector<std::unique_ptr<FontInstance>> instances;  // draw::FontId is the index
+    std::vector<std::string> pattern_folders{"/usr/share/hyphen"};  // best first
+    std::vector<std::unique_ptr<FontInstance>> instances;           // draw::FontId is the index
 
     base::Result<void> add(const FontFile& file);
 

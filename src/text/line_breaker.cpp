@@ -9,6 +9,13 @@ namespace {
 // Balancing longer texts gains nothing that a reader would notice.
 constexpr size_t most_balanced_lines = 6;
 
+// Words are divided only where it helps a reader: in running text of several lines, in a narrow
+// column, when a line would else stay rather empty.
+constexpr size_t fewest_divided_words = 8;
+constexpr size_t fewest_divided_lines = 3;
+constexpr float widest_divided_column = 32;  // em
+constexpr float loose = 0.84f;               // of the column's width
+
 // Positions of one paragraph, between forced breaks.
 struct Paragraph {
     int start = 0;
@@ -39,7 +46,8 @@ class ParagraphBreaker {
     ParagraphBreaker(const ShapedText& shaped, const Paragraph& paragraph)
         : m_shaped(shaped), m_paragraph(paragraph) {}
 
-    BrokenText filled(float width) const {
+    // With words divided in the first `divided_lines` lines at most.
+    BrokenText filled(float width, size_t divided_lines = 0) const {
         BrokenText broken;
         int start = m_paragraph.start;
         size_t next = 0;  // first opportunity after `start`
@@ -49,6 +57,11 @@ class ParagraphBreaker {
             while (next < opportunities.size() && fits(start, opportunities[next], width)) {
                 end = opportunities[next++];
             }
+            bool whole = end == m_paragraph.end;
+            bool again = !broken.lines.empty() && is_divided(broken.lines.back());
+            if (!whole && broken.lines.size() < divided_lines && (!again || end == start) &&
+                m_shaped.width(start, m_shaped.without_trailing_space(start, end)) < loose * width)
+                end = divide_word(start, end, opportunities[next], width);
             if (end == start && start < m_paragraph.end) {
                 broken.split_word = true;
                 end = cut_word(start, opportunities[next], width);
@@ -79,6 +92,37 @@ class ParagraphBreaker {
     // Filled lines of which the last holds two words or more, where that is possible at all: first
     // by narrowing the paragraph a little, which keeps its edge even, else by moving one word down.
     BrokenText body(float width) const {
+        BrokenText plain = undivided_body(width);
+        if (!may_divide(plain, width)) return plain;
+        BrokenText divided = filled(width, plain.lines.size());
+        // The line before the last one never ends with a part of a word.
+        for (size_t lines = divided.lines.size(); lines >= fewest_divided_lines;) {
+            bool stub = is_divided(divided.lines[divided.lines.size() - 2]);
+            if (!stub) break;
+            divided = filled(width, --lines - 1);
+        }
+        if (words(divided.lines.back()) < 2) move_word_down(divided, width);
+        return divided;
+    }
+
+  private:
+    bool is_divided(TextLine line) const { return m_shaped.needs_hyphen(line.end); }
+
+    bool may_divide(const BrokenText& plain, float width) const {
+        return !m_shaped.divisions.empty() && width <= widest_divided_column &&
+               plain.lines.size() >= fewest_divided_lines &&
+               m_paragraph.opportunities.size() >= fewest_divided_words;
+    }
+
+    // The last division of the word after `end` that still fits the line; else `end`.
+    int divide_word(int start, int end, int word_end, float width) const {
+        const auto& divisions = m_shaped.divisions;
+        auto at = std::upper_bound(divisions.begin(), divisions.end(), end);
+        for (; at != divisions.end() && *at < word_end && fits(start, *at, width); ++at) end = *at;
+        return end;
+    }
+
+    BrokenText undivided_body(float width) const {
         BrokenText broken = filled(width);
         if (broken.lines.size() < 2 || words(broken.lines.back()) > 1) return broken;
         for (float narrower : {0.97f, 0.94f, 0.91f, 0.88f, 0.85f}) {
@@ -90,16 +134,25 @@ class ParagraphBreaker {
         return broken;
     }
 
-  private:
     bool fits(int from, int to, float width) const {
         // Nothing to see, but it hides rounding when the box is as wide as a text once measured.
         constexpr float slack = 0.0001f;
         return m_shaped.width(from, m_shaped.without_trailing_space(from, to)) <= width + slack;
     }
 
+    // The last place that fits and does less harm than a cut through a word; else `from`.
+    int last_resort(int from, int to, float width) const {
+        int end = from;
+        for (int position : m_shaped.last_resorts) {
+            if (position > from && position < to && fits(from, position, width)) end = position;
+        }
+        return end;
+    }
+
     // The end of as many graphemes as fit, one at least.
     int cut_word(int from, int to, float width) const {
-        int end = from;
+        int end = last_resort(from, to, width);
+        if (end > from) return end;
         auto first = std::upper_bound(m_shaped.graphemes.begin(), m_shaped.graphemes.end(), from);
         for (auto at = first; at != m_shaped.graphemes.end() && *at <= to; ++at) {
             if (m_shaped.cluster[*at] == 0 && *at != to) continue;  // a ligature stays whole

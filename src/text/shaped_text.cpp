@@ -1,6 +1,10 @@
 #include "text/shaped_text.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "text/cohesion.h"
+#include "text/forms.h"
 
 namespace vitrina::text {
 
@@ -32,11 +36,32 @@ void tabulate(ShapedText& shaped, const Item& item, float tracking) {
 
 constexpr char16_t soft_hyphen = 0xAD;
 
-Hyphen make_hyphen(draw::FontId font, const Fonts::Impl& fonts, Shaper& shaper) {
+bool is_hyphen(char16_t unit) {
+    return unit == u'-' || unit == 0x2010;
+}
+
+// What stays with the word before it is not divided either: no "112 millo-nes".
+void keep_whole(const std::vector<int>& bound, const std::vector<int>& opportunities,
+                std::vector<int>& divisions) {
+    for (int start : bound) {
+        auto end = std::upper_bound(opportunities.begin(), opportunities.end(), start);
+        auto inside = [&](int p) { return p > start && end != opportunities.end() && p < *end; };
+        std::erase_if(divisions, inside);
+    }
+}
+
+bool may_need_hyphen(const ShapedText& shaped) {
+    bool repeats =
+        shaped.repeats_hyphen && std::any_of(shaped.text.begin(), shaped.text.end(), is_hyphen);
+    return repeats || !shaped.divisions.empty() ||
+           shaped.text.find(soft_hyphen) != std::u16string::npos;
+}
+
+Hyphen make_hyphen(draw::FontId font, uint8_t level, const Fonts::Impl& fonts, Shaper& shaper) {
     constexpr char16_t hyphen = 0x2010;
     Hyphen made;
     made.text = fonts.instances[font]->has(hyphen) ? hyphen : u'-';
-    made.item = {0, 1, 0, find_scripts(u"a").front(), font};
+    made.item = {0, 1, level, find_scripts(u"a").front(), font};
     std::vector<ShapedGlyph> glyphs;
     shaper.shape(made.text, made.item, 0, 1, glyphs);
     for (const ShapedGlyph& glyph : glyphs) made.width += glyph.advance;
@@ -47,13 +72,20 @@ Hyphen make_hyphen(draw::FontId font, const Fonts::Impl& fonts, Shaper& shaper) 
 }  // namespace
 
 bool ShapedText::needs_hyphen(int to) const {
-    return to > 0 && static_cast<size_t>(to) < text.size() && text[to] != u'\n' &&
-           text[to - 1] == soft_hyphen;
+    if (to <= 0 || static_cast<size_t>(to) >= text.size() || text[to] == u'\n') return false;
+    return text[to - 1] == soft_hyphen ||
+           std::binary_search(divisions.begin(), divisions.end(), to);
+}
+
+bool ShapedText::begins_with_hyphen(int from) const {
+    if (!repeats_hyphen || from < 2 || static_cast<size_t>(from) >= text.size()) return false;
+    return is_hyphen(text[from - 1]) && is_letter(text[from - 2]) && is_letter(text[from]);
 }
 
 float ShapedText::width(int from, int to) const {
     if (to <= from) return 0;
     float letters = static_cast<float>(advance[to] - advance[from]) - trailing[to];
+    if (begins_with_hyphen(from)) letters += hyphen.width;
     return needs_hyphen(to) ? letters + hyphen.width : letters;
 }
 
@@ -65,18 +97,24 @@ int ShapedText::without_trailing_space(int from, int to) const {
 ShapedText shape_text(std::string_view utf8, const Style& style, std::string_view language,
                       LanguageRules& rules, Fonts::Impl& fonts, Shaper& shaper) {
     ShapedText shaped;
-    shaped.text = to_utf16(utf8);
+    shaped.text = with_script_digits(to_utf16(utf8));
     if (style.capitals) shaped.text = to_capitals(shaped.text, language);
     shaped.directions = find_directions(shaped.text, language);
     shaped.graphemes = rules.graphemes.find(shaped.text);
     shaped.opportunities = rules.lines.find(shaped.text);
+    shaped.last_resorts = keep_together(shaped.text, shaped.opportunities);
+    bool is_body = style.wrapping == Wrapping::body && !style.capitals;
+    if (is_body) shaped.divisions = rules.hyphens.find(shaped.text);
+    keep_whole(shaped.last_resorts, shaped.opportunities, shaped.divisions);
+    shaped.repeats_hyphen = rules.hyphens.repeats_hyphen();
     Items items = itemise(shaped.text, shaped.graphemes, shaped.directions, style, language, fonts);
     shaped.items = std::move(items.items);
     shaped.missing = items.missing;
     draw::FontId first = fonts.first(style.role, style.weight);
     shaped.metrics = fonts.instances[first]->metrics();
-    if (shaped.text.find(soft_hyphen) != std::u16string::npos) {
-        shaped.hyphen = make_hyphen(first, fonts, shaper);
+    if (may_need_hyphen(shaped)) {
+        uint8_t level = shaped.directions.right_to_left ? 1 : 0;
+        shaped.hyphen = make_hyphen(first, level, fonts, shaper);
     }
     shaped.advance.assign(shaped.text.size() + 1, 0);
     shaped.trailing.assign(shaped.text.size() + 1, 0);

@@ -4,13 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "text/hyphenator.h"
 #include "text/shaper.h"
 
 namespace vitrina::text {
 
-// What a line shows when it was broken at a soft hyphen (U+00AD), in the style's own face.
+// What a line shows when it was broken inside a word, in the style's own face.
 struct Hyphen {
-    std::u16string text;  // empty when the text has no soft hyphens
+    std::u16string text;  // empty when no line of the text can need one
     Item item;
     float width = 0;  // em, tracking excluded
 };
@@ -21,8 +22,12 @@ struct ShapedText {
     std::u16string text;
     Directions directions;
     std::vector<int> graphemes;  // ends, ascending
-    std::vector<int>
-        opportunities;  // positions where a line may end, ascending, the text's end included
+    // Positions, ascending: where a line may end, the text's end included; where it should not but
+    // may before a word is cut (a number and its unit); where a hyphen may divide a word.
+    std::vector<int> opportunities;
+    std::vector<int> last_resorts;
+    std::vector<int> divisions;
+    bool repeats_hyphen = false;  // see Hyphenator
     std::vector<Item> items;
     std::vector<ShapedGlyph> glyphs;
     std::vector<double> advance;  // [i]: from the text's start to unit i in reading order
@@ -33,24 +38,29 @@ struct ShapedText {
     FaceMetrics metrics;  // of the style's first face
     int missing = 0;
 
-    // Advance width of units [from, to) as a line: trailing tracking excluded, a hyphen it needs
+    // Advance width of units [from, to) as a line: trailing tracking excluded, hyphens it needs
     // included.
     float width(int from, int to) const;
-    // Whether a line that ends at `to` is broken at a soft hyphen.
+    // Whether a line that ends at `to` is broken at a soft hyphen (U+00AD) or a division.
     bool needs_hyphen(int to) const;
+    // Whether a line that begins at `from` repeats the hyphen that ended the one before.
+    bool begins_with_hyphen(int from) const;
     // `to` moved back over white space, not below `from`.
     int without_trailing_space(int from, int to) const;
 };
 
-// Break rules of one language.
+// Break rules of one language; folders as for Hyphenator.
 struct LanguageRules {
-    explicit LanguageRules(std::string_view language)
-        : lines(Breaks::Kind::line, language), graphemes(Breaks::Kind::grapheme, language) {}
+    LanguageRules(std::string_view language, std::span<const std::string> pattern_folders)
+        : lines(Breaks::Kind::line, language),
+          graphemes(Breaks::Kind::grapheme, language),
+          hyphens(language, pattern_folders) {}
     Breaks lines;
     Breaks graphemes;
+    Hyphenator hyphens;
 };
 
-// Of the style only role, weight, tracking, figures and capitals matter here.
+// Of the style only role, weight, tracking, figures, capitals and whether it is body text matter.
 ShapedText shape_text(std::string_view utf8, const Style& style, std::string_view language,
                       LanguageRules& rules, Fonts::Impl& fonts, Shaper& shaper);
 

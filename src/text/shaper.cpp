@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/forms.h"
+
 namespace vitrina::text {
 
 namespace {
@@ -32,6 +34,7 @@ hb_feature_t feature(const char (&tag)[5], uint32_t value, int start, int end) {
 Shaper::Shaper(Fonts::Impl& fonts, const Style& style, std::string_view language)
     : m_fonts(fonts),
       m_tracking(style.tracking),
+      m_capitals(style.capitals),
       m_tabular(style.figures == Figures::tabular),
       m_language(hb_language_from_string(language.data(), static_cast<int>(language.size()))),
       m_buffer(hb_buffer_create()) {}
@@ -84,6 +87,12 @@ std::vector<hb_feature_t> Shaper::features(const std::u16string& text, int start
         // A ligature holds its letters together while tracking moves the others apart.
         wanted.push_back(feature("liga", 0, start, end));
         wanted.push_back(feature("clig", 0, start, end));
+    }
+    for (const Form& form : find_forms(text, m_capitals)) {
+        bool is_raised = form.kind == Form::Kind::raised;
+        if (form.start >= end || form.end <= start || (is_raised && m_tabular)) continue;
+        int from = std::max(form.start, start), to = std::min(form.end, end);
+        wanted.push_back(is_raised ? feature("sups", 1, from, to) : feature("case", 1, from, to));
     }
     for (int from = start; m_tabular && from < end;) {
         int to = from;

@@ -37,6 +37,7 @@ class Shaper {
 
     Fonts::Impl& m_fonts;
     float m_tracking = 0;
+    bool m_capitals = false;
     bool m_tabular = false;
     hb_language_t m_language = nullptr;
     BufferOwner m_buffer;

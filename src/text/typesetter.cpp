@@ -47,7 +47,8 @@ struct Typesetter::Impl {
     LanguageRules& rules(std::string_view language) {
         auto known = rules_of.find(language);
         if (known == rules_of.end())
-            known = rules_of.try_emplace(std::string(language), language).first;
+            known =
+                rules_of.try_emplace(std::string(language), language, fonts.pattern_folders).first;
         return known->second;
     }
 
@@ -139,6 +140,19 @@ float Typesetter::figures_width(std::string_view digits, const Style& style) {
         pen += table.find(character, m_impl->fonts, m_impl->rules("")).advance + style.tracking;
     }
     return digits.empty() ? 0 : (pen - style.tracking) * style.size;
+}
+
+Typesetter::Blanks Typesetter::figures_blanks(std::string_view digits, const Style& style) {
+    FigureTable& table = m_impl->figures(style);
+    Blanks blanks;
+    for (size_t at = 0; at < digits.size();) {
+        bool first = at == 0;
+        const Figure& figure =
+            table.find(next_character(digits, at), m_impl->fonts, m_impl->rules(""));
+        if (first) blanks.left = figure.blank_before * style.size;
+        blanks.right = figure.blank_after * style.size;
+    }
+    return blanks;
 }
 
 void place(const Layout& layout, base::Point origin, base::Colour colour, draw::DisplayList& list) {

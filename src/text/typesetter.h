@@ -50,6 +50,11 @@ struct Layout {
         float baseline = 0;
         float left = 0;
         float width = 0;  // advance width, trailing space and tracking excluded
+        // UTF-16 units [start, end) of the text, and whether a hyphen was added at either end.
+        int start = 0;
+        int end = 0;
+        bool hyphen_before = false;
+        bool hyphen_after = false;
     };
     std::vector<Run> runs;
     std::vector<Line> lines;
@@ -87,6 +92,14 @@ class Typesetter {
     float figures(std::string_view digits, const Style& style, base::Point left,
                   base::Colour colour, draw::DisplayList& list);
     float figures_width(std::string_view digits, const Style& style);
+
+    // Blank between the ends of figures() and their ink, pixels. A large number is moved by it to
+    // stand flush with the lines above and below.
+    struct Blanks {
+        float left = 0;
+        float right = 0;
+    };
+    Blanks figures_blanks(std::string_view digits, const Style& style);
 
   private:
     struct Impl;

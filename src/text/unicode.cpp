@@ -3,6 +3,8 @@
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -106,6 +108,30 @@ std::string script_of_language(std::string_view language) {
     int length =
         uloc_getScript(full.data(), script.data(), static_cast<int>(script.size()) - 1, &status);
     return U_SUCCESS(status) && length == 4 ? script.data() : "Latn";
+}
+
+std::string country_of_language(std::string_view language) {
+    std::array<char, ULOC_FULLNAME_CAPACITY> full{};
+    std::array<char, ULOC_COUNTRY_CAPACITY> country{};
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_addLikelySubtags(locale_of(language).c_str(), full.data(),
+                          static_cast<int>(full.size()) - 1, &status);
+    uloc_getCountry(full.data(), country.data(), static_cast<int>(country.size()) - 1, &status);
+    return U_SUCCESS(status) ? country.data() : "";
+}
+
+std::string encoded(const std::u16string& text, const char* character_set) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(character_set, &status),
+                                                                 ucnv_close);
+    if (U_FAILURE(status)) return {};
+    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
+                          &status);
+    std::string bytes(text.size() * 4 + 4, '\0');
+    int length = ucnv_fromUChars(converter.get(), bytes.data(), static_cast<int>(bytes.size()),
+                                 text.data(), length_of(text), &status);
+    bytes.resize(U_SUCCESS(status) ? static_cast<size_t>(length) : 0);
+    return bytes;
 }
 
 bool is_right_to_left_script(std::string_view script) {
@@ -215,6 +241,22 @@ bool is_invisible(char32_t character) {
 
 bool is_digit(char32_t character) {
     return u_isdigit(static_cast<UChar32>(character)) != 0;
+}
+
+bool is_letter(char32_t character) {
+    return u_isalpha(static_cast<UChar32>(character)) != 0;
+}
+
+bool is_upper_case(char32_t character) {
+    return u_isupper(static_cast<UChar32>(character)) != 0;
+}
+
+bool is_lower_case(char32_t character) {
+    return u_islower(static_cast<UChar32>(character)) != 0;
+}
+
+char32_t to_lower_case(char32_t character) {
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(character)));
 }
 
 void Breaks::Close::operator()(UBreakIterator* iterator) const {

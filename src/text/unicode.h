@@ -20,6 +20,10 @@ std::u16string to_capitals(const std::u16string& text, std::string_view language
 // The script a language is written in, with the national codes Jpan, Kore, Hans and Hant; "Latn"
 // when unknown.
 std::string script_of_language(std::string_view language);
+// The country a language is likely to mean: "BR" for "pt" and "pt-BR"; "" when unknown.
+std::string country_of_language(std::string_view language);
+// In a character set by its ICU name; empty when there is none such or it lacks a character.
+std::string encoded(const std::u16string& text, const char* character_set);
 bool is_right_to_left_script(std::string_view script);
 
 // Embedding levels by UAX 9, one a unit; odd is right to left.
@@ -55,6 +59,10 @@ bool is_space(char32_t character);
 // Joiners, variation selectors and the like, which need no glyph of their own.
 bool is_invisible(char32_t character);
 bool is_digit(char32_t character);
+bool is_letter(char32_t character);
+bool is_upper_case(char32_t character);
+bool is_lower_case(char32_t character);
+char32_t to_lower_case(char32_t character);
 
 // Break positions of text. Opening ICU's rules takes milliseconds, so that they are kept for a
 // language.

@@ -24,6 +24,7 @@ LIBRARIES = {
     "ft2build.h": {"text"},
     "freetype/": {"text"},
     "hb": {"text"},
+    "hyphen.h": {"text"},
     "epoxy/": {"gpu"},
     "EGL/": {"gpu"},
     "GL/": set(),
