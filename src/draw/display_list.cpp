@@ -28,6 +28,15 @@ void DisplayList::clear(base::Size new_size, base::Colour new_background) {
     glyphs.clear();
     palette.clear();
     backdrop_end = 0;
+    mirrored = false;
+}
+
+base::Rect DisplayList::in_picture(const base::Rect& rect) const {
+    return mirrored ? base::Rect{size.width - rect.right(), rect.y, rect.width, rect.height} : rect;
+}
+
+base::Affine DisplayList::in_picture(const base::Affine& transform) const {
+    return mirrored ? base::Affine{-1, 0, 0, 1, size.width, 0} * transform : transform;
 }
 
 void DisplayList::rectangle(const base::Rect& rect, Paint fill, float radius) {
@@ -38,7 +47,12 @@ void DisplayList::bordered(const base::Rect& rect, Paint fill, float radius, flo
                            base::Colour border) {
     bool has_border = border_width > 0 && visible(border);
     if (rect.empty() || (!has_border && !visible(fill))) return;
-    commands.emplace_back(RectangleCommand{rect, radius, fill, has_border ? border_width : 0,
+    if (fill.gradient) {
+        fill.gradient->from = in_picture(fill.gradient->from);
+        fill.gradient->to = in_picture(fill.gradient->to);
+    }
+    commands.emplace_back(RectangleCommand{in_picture(rect), radius, fill,
+                                           has_border ? border_width : 0,
                                            has_border ? border : base::Colour{0, 0, 0, 0}});
 }
 
@@ -46,7 +60,7 @@ void DisplayList::ring(base::Point centre, float radius, float thickness, float 
                        base::Colour colour) {
     bool has_sweep = sweep > 0 || sweep < 0;
     if (!(radius > 0) || !(thickness > 0) || !has_sweep || !visible(colour)) return;
-    commands.emplace_back(RingCommand{centre, radius, thickness, start, sweep, colour});
+    commands.emplace_back(RingCommand{in_picture(centre), radius, thickness, start, sweep, colour});
 }
 
 void DisplayList::disc(base::Point centre, float radius, base::Colour colour) {
@@ -55,13 +69,13 @@ void DisplayList::disc(base::Point centre, float radius, base::Colour colour) {
 
 void DisplayList::line(base::Point from, base::Point to, float width, base::Colour colour) {
     if (!(width > 0) || !visible(colour)) return;
-    commands.emplace_back(LineCommand{from, to, width, colour});
+    commands.emplace_back(LineCommand{in_picture(from), in_picture(to), width, colour});
 }
 
 void DisplayList::path(PathRef path, const base::Affine& transform, base::Colour colour,
                        FillRule rule) {
     if (!path || path->verbs.empty() || !(transform.scale() > 0) || !visible(colour)) return;
-    commands.emplace_back(PathCommand{std::move(path), rule, transform, colour});
+    commands.emplace_back(PathCommand{std::move(path), rule, in_picture(transform), colour});
 }
 
 void DisplayList::run(FontId font, float em, base::Colour colour, std::span<const Glyph> run,
@@ -76,12 +90,12 @@ void DisplayList::run(FontId font, float em, base::Colour colour, std::span<cons
 void DisplayList::picture(std::string_view name, const base::Rect& rect, float opacity,
                           float radius) {
     if (name.empty() || rect.empty() || !(opacity > 0)) return;
-    commands.emplace_back(PictureCommand{name, rect, {}, opacity, radius});
+    commands.emplace_back(PictureCommand{name, in_picture(rect), {}, opacity, radius});
 }
 
 void DisplayList::icon(std::string_view name, const base::Rect& rect, base::Colour tint) {
     if (name.empty() || rect.empty() || !visible(tint)) return;
-    commands.emplace_back(PictureCommand{name, rect, tint, 1, 0});
+    commands.emplace_back(PictureCommand{name, in_picture(rect), tint, 1, 0});
 }
 
 void DisplayList::mesh(MeshRef mesh, const base::Affine& transform,
@@ -92,7 +106,7 @@ void DisplayList::mesh(MeshRef mesh, const base::Affine& transform,
     bool has_outlines = outline_width > 0 && any_visible(outlines);
     if (!mesh || !(transform.scale() > 0) || (!has_outlines && !any_visible(fills))) return;
     MeshCommand command{std::move(mesh),
-                        transform,
+                        in_picture(transform),
                         static_cast<uint32_t>(palette.size()),
                         0,
                         static_cast<uint32_t>(fills.size()),
@@ -107,7 +121,7 @@ void DisplayList::mesh(MeshRef mesh, const base::Affine& transform,
 
 // Clips and groups stay even when they hide everything: a push without its pop would be worse.
 void DisplayList::push_clip(const base::Rect& rect, float radius) {
-    commands.emplace_back(PushClipCommand{rect, radius});
+    commands.emplace_back(PushClipCommand{in_picture(rect), radius});
 }
 
 void DisplayList::pop_clip() {
@@ -115,7 +129,7 @@ void DisplayList::pop_clip() {
 }
 
 void DisplayList::push_group(const base::Rect& bounds, float opacity) {
-    commands.emplace_back(PushGroupCommand{bounds, opacity});
+    commands.emplace_back(PushGroupCommand{in_picture(bounds), opacity});
 }
 
 void DisplayList::pop_group() {

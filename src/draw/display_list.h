@@ -150,9 +150,19 @@ struct DisplayList {
     // Commands before this index are the backdrop: a surface may draw them once and copy the result
     // while they stay equal.
     size_t backdrop_end = 0;
+    // What is recorded from here on is mirrored about the picture's vertical middle: a page is
+    // written from left to right once, for every reading direction. Rings, pictures and glyphs
+    // change their place only; text::place and Typesetter::figures see to the glyphs.
+    bool mirrored = false;
 
     void clear(base::Size new_size, base::Colour new_background);
     void end_backdrop() { backdrop_end = commands.size(); }
+
+    // Where something of the page comes to lie in the picture; the other way round as well.
+    float in_picture(float x) const { return mirrored ? size.width - x : x; }
+    base::Point in_picture(base::Point p) const { return {in_picture(p.x), p.y}; }
+    base::Rect in_picture(const base::Rect& rect) const;
+    base::Affine in_picture(const base::Affine& transform) const;
 
     // What cannot be seen (transparent, empty, not a number) is not recorded, save clips and
     // groups.
@@ -180,6 +190,22 @@ struct DisplayList {
 
     // Whether both would paint the same first `count` commands on the same background.
     bool same_until(size_t count, const DisplayList& other) const;
+};
+
+// Records as the picture is, not mirrored, while it lives: for a map, which has no reading
+// direction.
+class Unmirrored {
+  public:
+    explicit Unmirrored(DisplayList& list) : m_list(list), m_before(list.mirrored) {
+        list.mirrored = false;
+    }
+    ~Unmirrored() { m_list.mirrored = m_before; }
+    Unmirrored(const Unmirrored&) = delete;
+    Unmirrored& operator=(const Unmirrored&) = delete;
+
+  private:
+    DisplayList& m_list;
+    bool m_before;
 };
 
 // One line a command, indented inside clips and groups, numbers with two decimals, colours as

@@ -60,9 +60,8 @@ float hero_number(Moment& moment, int figure, const text::Style& wanted, base::P
         char buffer[48];
         double value = count.settled() ? wording.settled : wording.settled * count.progress;
         std::string_view running = write_count(value, wording, buffer);
-        float offset = line.digits_width - moment.typesetter.figures_width(running, style);
-        moment.typesetter.figures(running, style, {baseline.x + offset, baseline.y}, colour,
-                                  moment.list());
+        moment.typesetter.figures(running, style, baseline, colour, moment.list(),
+                                  line.digits_width);
     } else {
         auto digits = moment.typesetter.set(wording.digits, style, 0, moment.language_tag());
         text::place(*digits, {baseline.x, baseline.y - digits->first_baseline},

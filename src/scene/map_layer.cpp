@@ -150,6 +150,7 @@ void fade_beside_map(Moment& moment, const base::Rect& frame) {
 }
 
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {
+    draw::Unmirrored map_has_no_direction(moment.list());
     base::Affine transform = transform_of(camera, moment.metrics.size);
     moment.list().mesh(moment.map->mesh(), transform, paint.fills, paint.outlines,
                        std::max(1.f, moment.px(1.6f)));
@@ -158,20 +159,24 @@ void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {
 
 void region_labels(Moment& moment, const Camera& camera, const base::Rect& free, int selected) {
     base::Affine transform = transform_of(camera, moment.metrics.size);
+    base::Rect seen = moment.on_screen(free);
+    draw::Unmirrored map_has_no_direction(moment.list());
     Placed placed;
-    if (selected >= 0) label(moment, transform, free, selected, true, placed);
+    if (selected >= 0) label(moment, transform, seen, selected, true, placed);
     for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
-        if (i != selected) label(moment, transform, free, i, false, placed);
+        if (i != selected) label(moment, transform, seen, i, false, placed);
     }
 }
 
 void region_nodes(Moment& moment, const Camera& camera, const base::Rect& free) {
     base::Affine transform = transform_of(camera, moment.metrics.size);
+    base::Rect seen = moment.on_screen(free);
+    draw::Unmirrored map_has_no_direction(moment.list());
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
         int index = moment.map->area_of(static_cast<int>(i));
         if (index < 0) continue;
         base::Rect bounds =
-            intersection(to_pixels(moment.map->area(index).main_bounds, transform), free);
+            intersection(to_pixels(moment.map->area(index).main_bounds, transform), seen);
         if (bounds.empty()) continue;
         Node& node = moment.node(moment.wording.region_ids[i], SemanticRole::region,
                                  moment.in_language(moment.exhibit.map->regions[i].name), bounds);

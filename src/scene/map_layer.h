@@ -26,7 +26,7 @@ void end_map_backdrop(Moment& moment);
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint);
 
 // Names at screen size where they fit without touching each other, the given region first and
-// stronger.
+// stronger. `free` is a part of the page.
 void region_labels(Moment& moment, const Camera& camera, const base::Rect& free, int selected);
 
 // A node for every region: role region, opens its card.

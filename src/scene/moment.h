@@ -65,6 +65,8 @@ struct Moment {
     }
     bool interactive() const { return view.audience == Audience::visitor; }
     float px(float reference) const { return metrics.px(reference); }
+    // Where a part of the page lies on the screen; see DisplayList::mirrored.
+    base::Rect on_screen(const base::Rect& rect) const { return frame.list.in_picture(rect); }
 
     base::Seconds since() const { return silent || settled ? 1e6 : now - view.entered - delay; }
 
@@ -81,7 +83,7 @@ struct Moment {
     // The frame changes at this time (on the stage's clock) at the latest.
     void changes_at(base::Seconds time);
 
-    // Adds a node, or a discarded one while silent.
+    // Adds a node, or a discarded one while silent; `bounds` as the list records.
     Node& node(std::string_view id, SemanticRole role, std::string_view node_name,
                const base::Rect& bounds);
 

@@ -17,6 +17,7 @@ void draw_about(Moment& moment, MapPaint& paint);
 base::Rect home_tile(const Moment& moment, int topic);
 
 // The part of a page that its map may fill, and the camera there; flights between pages use them.
+// The frame is the page's: Moment::on_screen says where it lies; cameras are the screen's.
 base::Rect map_frame(const Moment& moment, const Page& page);
 Camera camera_for(const Moment& moment, const Page& page);
 // The camera at this moment, on its way from the previous page's.

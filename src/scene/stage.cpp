@@ -25,6 +25,8 @@ struct Stage::Impl {
         : exhibit(e), typesetter(fonts), wording(Wording::of(e)), chart_wordings(e) {}
 
     Moment moment(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
+        frame.list.size = screen.size;
+        frame.list.mirrored = exhibit.languages[static_cast<size_t>(view.language)].right_to_left;
         Moment result{exhibit, wording, map.get(), typesetter, view, time, screen, frame};
         result.charts = &chart_wordings;
         return result;
@@ -205,7 +207,7 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
     if (view.page.kind == PageKind::map && m_impl->map) {
         Frame& scratch = m_impl->coming;
         Moment moment = m_impl->moment(view, time, screen, scratch);
-        if (map_frame(moment, view.page).contains(point)) {
+        if (moment.on_screen(map_frame(moment, view.page)).contains(point)) {
             int region = m_impl->map->region_at(point, current_camera(moment), screen.size, reach);
             if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
         }

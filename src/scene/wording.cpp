@@ -98,16 +98,16 @@ FigureWording word_figure(const content::Exhibit& exhibit, const content::Figure
 
 void word_controls(const content::Exhibit& exhibit, Wording& wording) {
     for (int language = 0; language < static_cast<int>(exhibit.languages.size()); ++language) {
-        bool mirrored = exhibit.languages[static_cast<size_t>(language)].right_to_left;
+        // The angles are brackets to a text that reads from right to left: it turns them round.
         auto in = [&](content::Word word) { return exhibit.words.in(word, language); };
-        wording.home_labels.push_back((mirrored ? "›  " : "‹  ") + in(content::Word::home));
-        wording.next_labels.push_back(in(content::Word::next) + (mirrored ? "  ‹" : "  ›"));
+        wording.home_labels.push_back("‹  " + in(content::Word::home));
+        wording.next_labels.push_back(in(content::Word::next) + "  ›");
         auto& before = wording.previous_region.emplace_back();
         auto& after = wording.next_region.emplace_back();
         for (size_t i = 0; exhibit.map && i < exhibit.map->regions.size(); ++i) {
             const std::string& name = exhibit.map->regions[i].name.in(language);
-            before.push_back((mirrored ? "›  " : "‹  ") + name);
-            after.push_back(name + (mirrored ? "  ‹" : "  ›"));
+            before.push_back("‹  " + name);
+            after.push_back(name + "  ›");
         }
         auto& positions = wording.positions.emplace_back();
         positions.resize(exhibit.stories.size());

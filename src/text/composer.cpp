@@ -126,10 +126,10 @@ Layout compose(const ShapedText& shaped, const BrokenText& broken, const Style& 
         layout.extent.width = std::max(layout.extent.width, line_width);
     }
     layout.extent.height = static_cast<float>(lines.size()) * step;
-    float box_width = width > 0 ? width : layout.extent.width;
+    layout.box_width = width > 0 ? width : layout.extent.width;
     for (size_t i = 0; i < lines.size(); ++i) {
         Layout::Line& line = layout.lines[i];
-        line.left = left_of(line.width, box_width, style.alignment, layout.right_to_left);
+        line.left = left_of(line.width, layout.box_width, style.alignment, layout.right_to_left);
         for (const PlacedGlyph& placed : lines[i]) {
             append(layout.runs, placed, {line.left, line.baseline});
         }

@@ -109,7 +109,10 @@ LayoutRef Typesetter::fit(std::string_view text, const Style& style, base::Size 
 }
 
 float Typesetter::figures(std::string_view digits, const Style& style, base::Point left,
-                          base::Colour colour, draw::DisplayList& list) {
+                          base::Colour colour, draw::DisplayList& list, float room) {
+    float width = figures_width(digits, style);
+    if (room > 0 && !list.mirrored) left.x += room - width;
+    if (list.mirrored) left.x = list.in_picture(left.x) - width;
     FigureTable& table = m_impl->figures(style);
     std::array<draw::Glyph, 24> glyphs;
     size_t count = 0;
@@ -129,7 +132,7 @@ float Typesetter::figures(std::string_view digits, const Style& style, base::Poi
         pen += figure.advance + style.tracking;
     }
     flush();
-    return digits.empty() ? 0 : (pen - style.tracking) * style.size;
+    return width;
 }
 
 float Typesetter::figures_width(std::string_view digits, const Style& style) {
@@ -155,7 +158,25 @@ Typesetter::Blanks Typesetter::figures_blanks(std::string_view digits, const Sty
     return blanks;
 }
 
+namespace {
+
+// The origin in the picture of a layout whose box stands at `x` of the page. Lines that read from
+// left to right begin at the other end of their box there.
+float left_in_picture(const Layout& layout, float x, const draw::DisplayList& list) {
+    if (!list.mirrored) return x;
+    if (layout.right_to_left || layout.lines.empty()) return list.in_picture(x) - layout.box_width;
+    float left = layout.lines.front().left, right = left;
+    for (const Layout::Line& line : layout.lines) {
+        left = std::min(left, line.left);
+        right = std::max(right, line.left + line.width);
+    }
+    return list.in_picture(x) - left - right;
+}
+
+}  // namespace
+
 void place(const Layout& layout, base::Point origin, base::Colour colour, draw::DisplayList& list) {
+    origin.x = left_in_picture(layout, origin.x, list);
     for (const Layout::Run& run : layout.runs) {
         list.run(run.font, layout.size, colour, run.glyphs, origin);
     }

@@ -58,8 +58,9 @@ struct Layout {
     };
     std::vector<Run> runs;
     std::vector<Line> lines;
-    float size = 0;     // pixels per em that was used
-    base::Size extent;  // widest line, lines x line height
+    float size = 0;       // pixels per em that was used
+    base::Size extent;    // widest line, lines x line height
+    float box_width = 0;  // that it was aligned in: the width asked for, else the extent's
     float first_baseline = 0;
     float cap_height = 0;  // of the first run's font
     bool right_to_left = false;
@@ -88,9 +89,11 @@ class Typesetter {
 
     // Appends one line of figures (digits, separators, sign: at most 24 characters) at the baseline
     // origin `left`, using tabular advances and allocating nothing after the first use of a style.
-    // Returns the advance width. For counters that change in every frame.
+    // Returns the advance width. For counters that change in every frame: with `room` they end
+    // that far from `left`, so that the last digit keeps its place however many there are. In a
+    // mirrored list the room has its mirrored place and the digits stay as they are.
     float figures(std::string_view digits, const Style& style, base::Point left,
-                  base::Colour colour, draw::DisplayList& list);
+                  base::Colour colour, draw::DisplayList& list, float room = 0);
     float figures_width(std::string_view digits, const Style& style);
 
     // Blank between the ends of figures() and their ink, pixels. A large number is moved by it to
@@ -106,7 +109,8 @@ class Typesetter {
     std::unique_ptr<Impl> m_impl;
 };
 
-// Appends a layout with its top left corner at `origin`.
+// Appends a layout with its top left corner at `origin`; in a mirrored list its box stands at the
+// mirrored place, the lines in it as they are.
 void place(const Layout& layout, base::Point origin, base::Colour colour, draw::DisplayList& list);
 
 }  // namespace vitrina::text

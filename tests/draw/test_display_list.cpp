@@ -5,6 +5,7 @@
 
 using vitrina::base::Affine;
 using vitrina::base::Colour;
+using vitrina::base::Point;
 using vitrina::base::Rect;
 using namespace vitrina::draw;
 
@@ -249,4 +250,72 @@ TEST_CASE("It does not matter where glyphs and colours are stored, nor that a pa
     first<MeshCommand>(other).first_outline += 1;
     REQUIRE(first<PathCommand>(one).path != first<PathCommand>(other).path);
     CHECK(one.same_until(one.commands.size(), other));
+}
+
+TEST_CASE("Mirrored, a rectangle at the left stands at the right, its gradient with it") {
+    DisplayList list;
+    list.clear({100, 50}, blue);
+    list.mirrored = true;
+    list.rectangle({10, 5, 20, 6}, Paint(red, {Gradient::Kind::linear, {10, 5}, {30, 8}, blue}));
+    auto& rectangle = first<RectangleCommand>(list);
+    CHECK(rectangle.rect == Rect{70, 5, 20, 6});
+    CHECK(rectangle.fill.gradient->from == Point{90, 5});
+    CHECK(rectangle.fill.gradient->to == Point{70, 8});
+}
+
+TEST_CASE("Mirrored, a ring still sweeps clockwise and a picture is not turned") {
+    DisplayList list;
+    list.clear({100, 50}, blue);
+    list.mirrored = true;
+    list.ring({10, 20}, 5, 2, 0.25f, 0.5f, red);
+    list.icon("arrow.svg", {0, 0, 10, 10}, red);
+    auto& ring = first<RingCommand>(list);
+    CHECK(ring.centre == Point{90, 20});
+    CHECK(ring.start == 0.25f);
+    CHECK(ring.sweep == 0.5f);
+    CHECK(first<PictureCommand>(list).rect == Rect{90, 0, 10, 10});
+}
+
+TEST_CASE("Mirrored, lines, paths and meshes are turned round, clips and groups go with them") {
+    DisplayList list;
+    list.clear({100, 50}, blue);
+    list.mirrored = true;
+    list.line({10, 1}, {20, 2}, 3, red);
+    list.path(corner(4), Affine::translation(10, 1), red);
+    list.mesh(map_mesh, Affine::scaling(2, 2), fills, outlines, 1.5f);
+    list.push_clip({0, 0, 40, 50});
+    list.pop_clip();
+    list.push_group({60, 0, 40, 50}, 0.5f);
+    list.pop_group();
+    CHECK(first<LineCommand>(list).from == Point{90, 1});
+    CHECK(first<LineCommand>(list).to == Point{80, 2});
+    CHECK(first<PathCommand>(list).transform * Point{4, 0} == Point{86, 1});
+    CHECK(first<MeshCommand>(list).transform * Point{1, 1} == Point{98, 2});
+    CHECK(first<PushClipCommand>(list).rect == Rect{60, 0, 40, 50});
+    CHECK(first<PushGroupCommand>(list).bounds == Rect{0, 0, 40, 50});
+}
+
+TEST_CASE("Mirrored twice, everything is where it was") {
+    DisplayList list;
+    list.clear({100, 50}, blue);
+    list.mirrored = true;
+    CHECK(list.in_picture(list.in_picture(Rect{10, 5, 20, 6})) == Rect{10, 5, 20, 6});
+    CHECK(list.in_picture(list.in_picture(Point{10, 5})) == Point{10, 5});
+    Affine turned{0, 1, -1, 0, 7, 9};
+    CHECK(list.in_picture(list.in_picture(turned)) == turned);
+}
+
+TEST_CASE(
+    "What has no reading direction is recorded as it is, and a new picture begins unmirrored") {
+    DisplayList list;
+    list.clear({100, 50}, blue);
+    list.mirrored = true;
+    {
+        Unmirrored map(list);
+        list.line({10, 1}, {20, 2}, 3, red);
+    }
+    CHECK(first<LineCommand>(list).from == Point{10, 1});
+    CHECK(list.mirrored);
+    list.clear({100, 50}, blue);
+    CHECK_FALSE(list.mirrored);
 }

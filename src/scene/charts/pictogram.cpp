@@ -40,10 +40,8 @@ void unit_line(Moment& moment, const ChartFrame& frame, base::Point at) {
 
 }  // namespace
 
-base::Rect CellGrid::cell(int index, bool right_to_left) const {
-    int column = index % columns;
-    if (right_to_left) column = columns - 1 - column;
-    return {origin.x + step * static_cast<float>(column) + (step - side) / 2,
+base::Rect CellGrid::cell(int index) const {
+    return {origin.x + step * static_cast<float>(index % columns) + (step - side) / 2,
             origin.y + side * static_cast<float>(index / columns), side, side};
 }
 
@@ -76,12 +74,12 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame, MapPaint&) {
     for (int i = 0; i < count; ++i) {
         float here = std::clamp(filled - static_cast<float>(i), 0.f, 1.f);
         float most = i >= soft_from ? soft : 1.f;
-        base::Rect cell = grid.cell(i, moment.right_to_left());
+        base::Rect cell = grid.cell(i);
         moment.list().icon(chart.symbol, cell.inset(grid.side * 0.08f),
                            frame.palette.ink.faded(unfilled + (most - unfilled) * here));
     }
     float bottom = grid.origin.y + grid.side * static_cast<float>(grid.rows);
-    unit_line(moment, frame, {grid.cell(0, false).x + grid.side * 0.08f, bottom + moment.px(28)});
+    unit_line(moment, frame, {grid.cell(0).x + grid.side * 0.08f, bottom + moment.px(28)});
     Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title),
                              frame.area);
     node.value.assign(moment.in_language(chart.unit_label));

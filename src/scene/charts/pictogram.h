@@ -14,7 +14,7 @@ struct CellGrid {
     float step = 0;  // from column to column; at least `side`
     base::Point origin;
 
-    base::Rect cell(int index, bool right_to_left) const;
+    base::Rect cell(int index) const;
 };
 
 // How far columns may stand apart, in sides, to use the area's width.

@@ -44,7 +44,8 @@ void draw_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     }
     light(moment, frame, paint);
     moment.list().push_clip(frame.area, moment.px(36));
-    map_layer(moment, moment.map->overview(moment.metrics.size, frame.area), paint);
+    map_layer(moment, moment.map->overview(moment.metrics.size, moment.on_screen(frame.area)),
+              paint);
     moment.list().pop_clip();
     Node& node = moment.node("chart", SemanticRole::chart,
                              moment.in_language(moment.exhibit.map->title), frame.area);

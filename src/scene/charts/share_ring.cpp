@@ -35,14 +35,18 @@ void centre_words(Moment& moment, const ChartFrame& frame, base::Point centre, f
     }
     float baseline = centre.y + moment.px(28);
     float left = centre.x - total / 2;
-    float offset = moment.typesetter.figures_width(wording.digits, style) -
-                   moment.typesetter.figures_width(running, style);
-    float advance = moment.typesetter.figures(running, style, {left + offset, baseline},
-                                              frame.palette.ink, moment.list());
-    if (!wording.suffix.empty()) {
-        auto suffix = moment.typesetter.set(wording.suffix, style, 0, moment.language_tag());
-        text::place(*suffix, {left + offset + advance, baseline - suffix->first_baseline},
-                    frame.palette.ink, moment.list());
+    float digits = moment.typesetter.figures_width(wording.digits, style);
+    {
+        // "25 %" is one number: its parts stand from left to right in every language.
+        left = moment.on_screen({left, 0, total, 0}).x;
+        draw::Unmirrored one_number(moment.list());
+        moment.typesetter.figures(running, style, {left, baseline}, frame.palette.ink,
+                                  moment.list(), digits);
+        if (!wording.suffix.empty()) {
+            auto suffix = moment.typesetter.set(wording.suffix, style, 0, moment.language_tag());
+            text::place(*suffix, {left + digits, baseline - suffix->first_baseline},
+                        frame.palette.ink, moment.list());
+        }
     }
     text::Style label = body(moment, 600);
     label.alignment = text::Alignment::centre;

@@ -60,7 +60,6 @@ void region_list(Moment& moment) {
     moment.node("list", SemanticRole::list, moment.word(content::Word::list), area);
     for (int i = 0; i < count; ++i) {
         float column = static_cast<float>(i / rows);
-        if (moment.right_to_left()) column = 1 - column;
         list_row(moment, i,
                  {area.x + column * width, area.y + static_cast<float>(i % rows) * height, width,
                   height});
@@ -226,7 +225,7 @@ base::Rect map_frame(const Moment& moment, const Page& page) {
 }
 
 Camera camera_for(const Moment& moment, const Page& page) {
-    base::Rect frame = map_frame(moment, page);
+    base::Rect frame = moment.on_screen(map_frame(moment, page));
     if (page.kind == PageKind::map && page.item >= 0) {
         return moment.map->close_up(page.item, moment.metrics.size, frame);
     }
@@ -242,7 +241,7 @@ bool shows_map(PageKind kind) {
 constexpr double nearest_look = 1. / 24, farthest_look = 1.25;  // of the overview's span
 
 CameraLimits limits(const Moment& moment) {
-    base::Rect frame = map_frame(moment, moment.view.page);
+    base::Rect frame = moment.on_screen(map_frame(moment, moment.view.page));
     double span = moment.map->overview(moment.metrics.size, frame).span;
     return {span * nearest_look, span * farthest_look, moment.map->bounds(), frame.centre(),
             moment.metrics.size};
@@ -250,7 +249,7 @@ CameraLimits limits(const Moment& moment) {
 
 Camera nearer(const Moment& moment, const Camera& camera, double zoom) {
     if (zoom == 1) return camera;
-    base::Point about = map_frame(moment, moment.view.page).centre();
+    base::Point about = moment.on_screen(map_frame(moment, moment.view.page)).centre();
     return limits(moment).hard(zoomed(camera, zoom, about, moment.metrics.size));
 }
 
@@ -259,7 +258,7 @@ Camera left_behind(const Moment& moment) {
     const View& view = moment.view;
     Camera camera = camera_for(moment, view.previous);
     if (view.previous.kind != PageKind::map) return camera;
-    base::Point about = map_frame(moment, view.previous).centre();
+    base::Point about = moment.on_screen(map_frame(moment, view.previous)).centre();
     return zoomed(camera, view.previous_zoom, about, moment.metrics.size);
 }
 
@@ -306,7 +305,7 @@ std::optional<MapSituation> map_situation(Moment& moment) {
     if (!moment.map || !shows_map(moment.view.page.kind)) return {};
     return MapSituation{{current_camera(moment), goal_of(moment)},
                         limits(moment),
-                        map_frame(moment, moment.view.page)};
+                        moment.on_screen(map_frame(moment, moment.view.page))};
 }
 
 }  // namespace vitrina::scene
