@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/geometry.h"
 #include "content/text.h"
 
 namespace vitrina::content {
@@ -106,8 +107,10 @@ struct Chart {
     ColourScale scale = ColourScale::sequential;  // choropleth
     std::vector<double> breaks;                   // choropleth: between its classes, rising
     double midpoint = missing;                    // choropleth, diverging
-    std::string picture, second_picture;          // picture, before_after: files in the pack
-    Text caption;                                 // picture: below it; quote: who said it
+    std::vector<Text> categories;  // choropleth of categories: what the values 1, 2, 3 ... are
+    std::string picture, second_picture;           // picture, before_after: files in the pack
+    base::Size picture_size, second_picture_size;  // in their own units; their aspect is kept
+    Text caption;  // picture: below it; quote: who said it; waffle: what the rest is
 };
 
 }  // namespace vitrina::content

@@ -64,6 +64,9 @@ class ChartReader {
     void places_once();
     void rates_only();
     void read_classes();
+    void read_breaks();
+    void read_categories();
+    void read_picture_file(const std::string& key, std::string& file, base::Size& size);
     void participation_matrix();
 
     Context& m_context;

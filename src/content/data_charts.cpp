@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/chart_reader.h"
+#include "content/picture_size.h"
 
 // The charts that show a table of values: their keys and what keeps them honest.
 namespace vitrina::content {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double most_dots = 2000;
 constexpr double huge = 1e15, least = std::numeric_limits<double>::min();
+constexpr size_t most_breaks = 6;  // seven tones are as many as can be told apart
 
 }  // namespace
 
@@ -143,21 +145,56 @@ void ChartReader::read_classes() {
                                     {{"sequential", ColourScale::sequential},
                                      {"diverging", ColourScale::diverging},
                                      {"categories", ColourScale::categories}});
-    for (const Value* item : m_reader.items("breaks", Need::optional)) {
-        if (m_chart.breaks.size() < 7) m_chart.breaks.push_back(item->number);
-    }
-    if (!std::is_sorted(m_chart.breaks.begin(), m_chart.breaks.end(), std::less_equal<>()))
-        error("breaks", "the breaks do not rise", "write them from the smallest to the largest");
+    if (m_chart.scale == ColourScale::categories) return read_categories();
+    read_breaks();
+    if (m_chart.scale != ColourScale::diverging) return;
     m_chart.midpoint = m_reader.number("midpoint", Need::optional, missing, -huge, huge);
-    if (m_chart.scale == ColourScale::diverging && std::isnan(m_chart.midpoint)) {
+    if (std::isnan(m_chart.midpoint)) {
         error("scale", "a diverging scale needs the value in its middle",
               "write midpoint = 0, or the average that values are held against");
+    }
+}
+
+void ChartReader::read_breaks() {
+    for (const Value* item : m_reader.items("breaks", Need::optional)) {
+        bool number = item->kind == Value::Kind::integer || item->kind == Value::Kind::real;
+        if (!number || !std::isfinite(item->number)) {
+            m_context.findings.error(item->place, "a break must be a number",
+                                     "write breaks = [10, 20, 50]");
+            return;
+        }
+        m_chart.breaks.push_back(item->number);
+    }
+    if (m_chart.breaks.size() > most_breaks)
+        error("breaks", "these are more classes than tones can be told apart",
+              "write at most 6 breaks, which make 7 classes");
+    auto unordered =
+        std::adjacent_find(m_chart.breaks.begin(), m_chart.breaks.end(), std::greater_equal<>());
+    if (unordered != m_chart.breaks.end())
+        error("breaks", "the breaks do not rise", "write them from the smallest to the largest");
+}
+
+void ChartReader::read_categories() {
+    for (const Value* item : m_reader.items("categories", Need::required))
+        m_chart.categories.push_back(text_of(m_context, *item, "category", readable::label));
+    if (m_chart.categories.size() > most_breaks + 1)
+        error("categories", "these are more categories than tones can be told apart",
+              "put the small ones together: at most 7 can be shown");
+    whole_values("categories are counted 1, 2, 3 ...");
+    const ChartData& data = m_chart.data;
+    for (size_t i = 0; i < data.items.size(); ++i) {
+        double value = data.value(0, i);
+        if (!(value > static_cast<double>(m_chart.categories.size()))) continue;
+        m_context.findings.error(m_data->place(0, i), "there is no category " + in_digits(value),
+                                 "add it to “categories”, or mend the number");
+        return;
     }
 }
 
 void ChartReader::read_waffle() {
     read_data({});
     m_chart.total = m_reader.number("total", Need::optional, missing, least, huge);
+    m_chart.caption = m_reader.text("rest_label", Need::optional, readable::label);
     none_negative("a part of a whole cannot be negative");
     parts_within_total();
 }
@@ -281,14 +318,26 @@ void ChartReader::read_quote() {
 }
 
 void ChartReader::read_picture() {
-    m_chart.picture = m_reader.picture("picture", Need::required);
+    read_picture_file("picture", m_chart.picture, m_chart.picture_size);
     m_chart.caption = m_reader.text("caption", Need::required, readable::line);
+}
+
+void ChartReader::read_picture_file(const std::string& key, std::string& file, base::Size& size) {
+    int before = m_context.findings.errors();
+    file = m_reader.picture(key, Need::required);
+    if (m_context.findings.errors() > before) return;
+    if (auto found = picture_size(m_context.folder, file)) {
+        size = *found;
+    } else {
+        error(key, in_quotes(file) + " does not say how large it is",
+              "save it again; an SVG needs a viewBox");
+    }
 }
 
 void ChartReader::read_before_after() {
     if (m_reader.has("picture")) {
-        m_chart.picture = m_reader.picture("picture", Need::required);
-        m_chart.second_picture = m_reader.picture("second_picture", Need::required);
+        read_picture_file("picture", m_chart.picture, m_chart.picture_size);
+        read_picture_file("second_picture", m_chart.second_picture, m_chart.second_picture_size);
         m_chart.caption = m_reader.text("caption", Need::required, readable::line);
         m_chart.data.series = {m_reader.text("before", Need::required, readable::title),
                                m_reader.text("after", Need::required, readable::title)};
@@ -324,10 +373,14 @@ void ChartReader::read_dots() {
 void ChartReader::read_one_in() {
     read_share();
     m_chart.symbol = m_reader.symbol("symbol", Need::required);
-    if (m_chart.whole < 0) return;
-    if (figure(m_chart.whole).value > 100)
-        error("whole", "nobody counts one in " + in_digits(figure(m_chart.whole).value),
+    if (m_chart.part < 0 || m_chart.whole < 0) return;
+    double part = figure(m_chart.part).value, whole = figure(m_chart.whole).value;
+    if (whole > 100) {
+        error("whole", "nobody counts one in " + in_digits(whole), "use a share_ring");
+    } else if (part != std::floor(part) || whole != std::floor(whole)) {
+        error("kind", "symbols are counted, and these figures are no whole numbers",
               "use a share_ring");
+    }
 }
 
 }  // namespace vitrina::content
