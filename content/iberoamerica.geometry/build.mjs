@@ -1,5 +1,6 @@
-// Builds ../iberoamerica/map/regions.topojson: 22 member states, each an area with an id, and the land around them, merged so
-// that it has no inner borders. Deterministic: the same versions of the packages give the same bytes. See README.md.
+// Builds ../iberoamerica/map/regions.topojson and regions-detail.topojson, the same areas for the overview and for a nearer
+// look: 22 member states, each an area with an id, and the land around them, merged so that it has no inner borders.
+// Deterministic: the same versions of the packages give the same bytes. See README.md.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { feature, mergeArcs } from "topojson-client";
@@ -16,11 +17,13 @@ const westernSahara = "732";  // stays an area of its own, never part of a neigh
 const russia = "643";
 
 // Least area of a bend that is kept, in square degrees on the equal-area plane: on members, on other land that shows when
-// the map is near a member, and elsewhere.
-const bend = { member: 0.0008, near: 0.003, far: 0.04 };
+// the map is near a member, and elsewhere. A bend counts on a small member ring when it is this share of the ring's area.
+const levels = [
+  { file: "regions.topojson", member: 0.005, near: 0.008, far: 0.06, ringShare: 1 / 12 },
+  { file: "regions-detail.topojson", member: 0.0005, near: 0.0012, far: 0.04, ringShare: 1 / 60 },
+];
 const nearBoxes = [[-119, -57, -50, 34], [-20, 26, 12, 48]];  // degrees: west, south, east, north
 const leastIsland = { near: 0.003, far: 0.06 };  // square degrees; smaller context islands are left out
-const ringShare = 1 / 60;  // a bend counts on a small member ring when it is this share of the ring's area
 const horizon = radiusOf(105);  // land is cut where the map's plane gets too stretched to be read
 const southEnd = -60;
 
@@ -129,11 +132,11 @@ function cutContext(polygons) {
 }
 
 // For every arc of the members, the least bend to keep: small exclaves and islands keep their shape.
-function memberBends({ objects, arcs }) {
+function memberBends({ objects, arcs }, level) {
   const least = new Map();
   const visit = (ring) => {
     const points = ring.flatMap((i) => (i < 0 ? [...arcs[~i]].reverse() : arcs[i]).slice(0, -1));
-    const bar = Math.min(bend.member, planeArea(points) * ringShare);
+    const bar = Math.min(level.member, planeArea(points) * level.ringShare);
     for (const i of ring) least.set(i < 0 ? ~i : i, Math.min(bar, least.get(i < 0 ? ~i : i) ?? bar));
   };
   members.forEach((name) => objects[name].arcs.flat().forEach(visit));
@@ -150,21 +153,24 @@ function thin(arc, leastBend) {
   return arc.map((point) => point[2] >= bar);
 }
 
-function simplify(objects) {
+function weigh(objects) {
   const weight = (triangle) => Math.abs(signedArea(triangle.map(plane))) * squareDegrees;
-  const weighted = presimplify(topology(objects), weight);
-  const ofMembers = memberBends(weighted);
-  const contextBend = (point) => (isNear(boxOf([point])) ? bend.near : bend.far);
+  return presimplify(topology(objects), weight);
+}
+
+function simplify(weighted, level) {
+  const ofMembers = memberBends(weighted, level);
+  const contextBend = (point) => (isNear(boxOf([point])) ? level.near : level.far);
   const kept = weighted.arcs.map((arc, i) => thin(arc, ofMembers.has(i) ? () => ofMembers.get(i) : contextBend));
   untangle(weighted.arcs, kept);
   const arcs = weighted.arcs.map((arc, i) => arc.filter((_, j) => kept[i][j]));
   return { objects: weighted.objects, arcs, memberArcs: ofMembers };
 }
 
-function write({ objects, arcs }) {
-  const geometries = [...members, westernSahara, "context"].map((name) => {
-    const { type, arcs: rings } = objects[name];
-    return name === "context" || name === westernSahara ? { type, arcs: rings } : { type, id: name, arcs: rings };
+function write({ objects, arcs }, name) {
+  const geometries = [...members, westernSahara, "context"].map((area) => {
+    const { type, arcs: rings } = objects[area];
+    return area === "context" ? { type, arcs: rings } : { type, id: area, arcs: rings };
   });
   const delta = (arc) => arc.map(([x, y], i) => (i === 0 ? [x, y] : [x - arc[i - 1][0], y - arc[i - 1][1]]));
   const file = {
@@ -176,15 +182,18 @@ function write({ objects, arcs }) {
   const folder = new URL("../iberoamerica/map/", import.meta.url);
   mkdirSync(folder, { recursive: true });
   const text = JSON.stringify(file) + "\n";
-  writeFileSync(new URL("regions.topojson", folder), text);
+  writeFileSync(new URL(name, folder), text);
   return text.length;
 }
 
 const merged = mergeByOwner(readPolygons());
 merged.set("context", cutContext(merged.get("context")));
 const objects = Object.fromEntries([...merged].map(([name, coordinates]) => [name, { type: "MultiPolygon", coordinates }]));
-const result = simplify(objects);
-const bytes = write(result);
-const count = (chosen) => result.arcs.reduce((sum, arc, i) => sum + (chosen(i) ? arc.length : 0), 0);
-console.log(`${bytes} bytes, ${result.arcs.length} arcs, ${count((i) => result.memberArcs.has(i))} points on members, ` +
-  `${count((i) => !result.memberArcs.has(i))} on other land`);
+const weighted = weigh(objects);
+for (const level of levels) {
+  const result = simplify(weighted, level);
+  const bytes = write(result, level.file);
+  const count = (chosen) => result.arcs.reduce((sum, arc, i) => sum + (chosen(i) ? arc.length : 0), 0);
+  console.log(`${level.file}: ${bytes} bytes, ${result.arcs.length} arcs, ${count((i) => result.memberArcs.has(i))} points ` +
+    `on members, ${count((i) => !result.memberArcs.has(i))} on other land`);
+}

@@ -1,5 +1,7 @@
 #include "content/geometry.h"
+#include "content/read_map_parts.h"
 #include "content/readers.h"
+#include "geo/centre.h"
 #include "geo/projection.h"
 
 namespace vitrina::content {
@@ -35,7 +37,7 @@ std::vector<MapColumn> read_columns(Context& context, Reader& reader, const Ids&
 }
 
 void read_projection(Context& context, Reader& reader, Map& map) {
-    map.projection = reader.string("projection", Need::required);
+    map.projection = reader.string("projection", Need::optional);
     if (map.projection.empty()) return;
     auto projection = geo::Projection::create(map.projection);
     if (projection) return;
@@ -51,7 +53,23 @@ void read_geometry_keys(Context& context, Reader& reader, Map& map) {
     request.plain_coordinates = map.projection == "none";
     if (request.file.empty() || request.key.empty()) return;
     if (auto topology = read_geometry(context, request)) map.topology = std::move(*topology);
+    request.file = reader.file("detail", Need::optional, pack::geometry_file_limit);
+    if (request.file.empty() || map.topology.areas.empty()) return;
+    if (auto detail = read_geometry(context, request)) {
+        map.detail = std::move(*detail);
+        match_detail(context, reader.place("detail"), map);
+    }
 }
+
+// What map.toml leaves out follows from its regions.
+void complete(Map& map) {
+    if (!map.projection.empty()) return;
+    std::vector<int> areas;
+    for (const Region& region : map.regions) areas.push_back(region.area);
+    map.projection = geo::equal_area_at(geo::centre_of(map.topology, areas));
+}
+
+constexpr double usual_graticule = 15;
 
 void read_tables(Context& context, Reader& reader, Indexes& indexes, Exhibit& exhibit,
                  const std::vector<MapColumn>& columns) {
@@ -86,7 +104,12 @@ void read_map(Context& context, Indexes& indexes, Exhibit& exhibit) {
     std::vector<MapColumn> columns = read_columns(context, reader, indexes.sources);
     for (const MapColumn& column : columns) map.fields.push_back(column.field);
     read_tables(context, reader, indexes, exhibit, columns);
+    complete(map);
+    map.graticule = reader.number("graticule", Need::optional,
+                                  map.projection == "none" ? 0 : usual_graticule, 0, 90);
     map.frame = reader.references("frame", indexes.regions, Need::optional);
+    read_insets(context, reader, indexes.regions, map);
+    read_places(context, reader, indexes.regions, map);
     reader.finish();
 }
 

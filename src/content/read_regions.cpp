@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -36,6 +37,7 @@ class RegionReader {
         region.group = m_table.reference(row, "group", m_indexes.groups, Need::optional);
         region.anchor = anchor(row);
         region.area = area(row);
+        region.sign = sign(row);
         for (const MapColumn& column : m_columns) region.fields.push_back(field(row, column));
         return region;
     }
@@ -59,6 +61,21 @@ class RegionReader {
                 "lon lies between -180 and 180, lat between -90 and 90");
         }
         return {*lon, *lat};
+    }
+
+    // "yes", "no", or the side on which it should stand: "ne".
+    RegionSign sign(size_t row) {
+        const std::string& cell = m_table.cell(row, "sign");
+        if (cell.empty()) return {};
+        if (cell == "no") return {RegionSign::Wish::never, {}};
+        if (cell == "yes") return {RegionSign::Wish::always, {}};
+        static constexpr std::array sides{"n", "ne", "e", "se", "s", "sw", "w", "nw"};
+        for (size_t i = 0; i < sides.size(); ++i) {
+            if (cell == sides[i]) return {RegionSign::Wish::always, 45 * static_cast<float>(i)};
+        }
+        m_context.findings.error(m_table.place(row, "sign"), in_quotes(cell) + " is no side",
+                                 "write n, ne, e, se, s, sw, w, nw, yes or no");
+        return {};
     }
 
     bool has_point(size_t row) {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "geo/simplify.h"
+
 namespace vitrina::geo {
 
 base::Point to_plane(const Projection& projection, LonLat point) {
@@ -20,6 +22,22 @@ Arcs::Arcs(const std::vector<std::vector<LonLat>>& arcs, const Projection& proje
         points.reserve(arc.size());
         for (LonLat point : arc) points.push_back(to_plane(projection, point));
     }
+}
+
+Arcs Arcs::thinned(double least) const {
+    Arcs result;
+    result.m_arcs.reserve(m_arcs.size());
+    for (const auto& arc : m_arcs) {
+        bool whole = std::all_of(arc.begin(), arc.end(), is_shown);
+        result.m_arcs.push_back(whole ? geo::thinned(arc, least) : arc);
+    }
+    return result;
+}
+
+size_t Arcs::points() const {
+    size_t count = 0;
+    for (const auto& arc : m_arcs) count += arc.size();
+    return count;
 }
 
 PointRing Arcs::stitch(const Topology::Ring& ring) const {

@@ -11,6 +11,9 @@ class Arcs {
   public:
     Arcs(const std::vector<std::vector<LonLat>>& arcs, const Projection& projection);
 
+    // The same arcs without bends smaller than `least` (see thinned).
+    Arcs thinned(double least) const;
+
     // The arcs one after the other as one ring, points that cannot be shown left out. Indices
     // beyond the arcs are ignored.
     PointRing stitch(const Topology::Ring& ring) const;
@@ -19,8 +22,11 @@ class Arcs {
     std::vector<std::vector<base::Point>> stretches(size_t arc) const;
 
     size_t size() const { return m_arcs.size(); }
+    size_t points() const;  // of all arcs
 
   private:
+    Arcs() = default;
+
     std::vector<std::vector<base::Point>> m_arcs;  // with infinite points
 };
 

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "geo/arcs.h"
+#include "geo/clip.h"
 #include "geo/inscribed_circle.h"
 #include "geo/ring.h"
 
@@ -19,13 +19,17 @@ constexpr double strongest_favour = 0.25;
 
 using Polygon = std::vector<PointRing>;  // outer ring first, then holes
 
+using Window = std::optional<base::Rect>;
+
 // Without an outer ring there is no polygon; a hole that vanished leaves no trace.
-std::vector<Polygon> polygons_of(const Topology::Area& area, const Arcs& arcs) {
+std::vector<Polygon> polygons_of(const Topology::Area& area, const Arcs& arcs,
+                                 const Window& window) {
     std::vector<Polygon> polygons;
     for (const auto& rings : area.polygons) {
         Polygon polygon;
         for (const Topology::Ring& ring : rings) {
             PointRing points = arcs.stitch(ring);
+            if (window) points = clipped(points, *window);
             if (points.size() >= 3) {
                 polygon.push_back(std::move(points));
             } else if (polygon.empty()) {
@@ -84,13 +88,21 @@ std::vector<Sides> sides_of_arcs(const Topology& topology, size_t arc_count) {
     return sides;
 }
 
-std::vector<RegionMap::Border> borders_of(const Topology& topology, const Arcs& arcs) {
+std::vector<RegionMap::Border> borders_of(const Topology& topology, const Arcs& arcs,
+                                          const Window& window) {
     std::vector<RegionMap::Border> borders;
     std::vector<Sides> sides = sides_of_arcs(topology, arcs.size());
     for (size_t arc = 0; arc < arcs.size(); ++arc) {
         if (sides[arc].uses.empty() || sides[arc].inner()) continue;
+        auto add = [&](std::vector<base::Point> points) {
+            borders.push_back({std::move(points), sides[arc].first(), sides[arc].second()});
+        };
         for (auto& stretch : arcs.stretches(arc)) {
-            borders.push_back({std::move(stretch), sides[arc].first(), sides[arc].second()});
+            if (!window) {
+                add(std::move(stretch));
+                continue;
+            }
+            for (auto& part : stretches_in(stretch, *window)) add(std::move(part));
         }
     }
     return borders;
@@ -114,31 +126,38 @@ double favour(const RegionMap::Area& area, double radius) {
 
 RegionMap RegionMap::project(const Topology& topology, const Projection& projection,
                              const std::vector<LonLat>& anchors) {
+    std::vector<base::Point> points;
+    for (LonLat anchor : anchors) points.push_back(to_plane(projection, anchor));
+    return assemble(topology, Arcs(topology.arcs, projection), points);
+}
+
+RegionMap RegionMap::assemble(const Topology& topology, const Arcs& arcs,
+                              const std::vector<base::Point>& anchors,
+                              const std::optional<base::Rect>& window) {
     RegionMap map;
-    Arcs arcs(topology.arcs, projection);
     for (const Topology::Area& source : topology.areas) {
         Area area;
         area.id = source.id;
-        std::vector<Polygon> polygons = polygons_of(source, arcs);
+        std::vector<Polygon> polygons = polygons_of(source, arcs, window);
         const Polygon* main = nullptr;
         double main_area = -1, whole_area = 0;
         for (const Polygon& polygon : polygons) {
             double size = area_of_polygon(polygon);
             whole_area += size;
             if (size > main_area) main_area = size, main = &polygon;
-            area.bounds = united(area.bounds, bounds_of(polygon.front()));
+            area.parts.push_back(bounds_of(polygon.front()));
+            area.bounds = united(area.bounds, area.parts.back());
             area.rings.insert(area.rings.end(), polygon.begin(), polygon.end());
         }
         if (main) area.main_bounds = bounds_of(main->front());
 
         size_t index = map.m_areas.size();
-        LonLat given = index < anchors.size() ? anchors[index] : LonLat{infinite, infinite};
-        area.anchor = to_plane(projection, given);
-        if (!is_shown(area.anchor)) area.anchor = label_point(main);
+        bool given = index < anchors.size() && is_shown(anchors[index]);
+        area.anchor = given ? anchors[index] : label_point(main);
         map.m_areas.push_back(std::move(area));
         map.m_sizes.push_back(whole_area);
     }
-    map.m_borders = borders_of(topology, arcs);
+    map.m_borders = borders_of(topology, arcs, window);
     return map;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/geometry.h"
+#include "geo/arcs.h"
 #include "geo/topology.h"
 
 namespace vitrina::geo {
@@ -14,11 +16,14 @@ namespace vitrina::geo {
 // shift.
 class RegionMap {
   public:
+    RegionMap() = default;  // of no areas
+
     struct Area {
         std::string id;
         std::vector<std::vector<base::Point>> rings;  // all polygons' rings; fill even-odd
         base::Rect bounds;                            // of all polygons
         base::Rect main_bounds;                       // of the polygon with the largest area
+        std::vector<base::Rect> parts;                // bounds of every polygon
         // Label point: given, or the centre of the largest circle inscribed in the main polygon.
         // Infinite for an area with neither anchor nor polygon.
         base::Point anchor;
@@ -35,6 +40,12 @@ class RegionMap {
     // label points.
     static RegionMap project(const Topology& topology, const Projection& projection,
                              const std::vector<LonLat>& anchors);
+
+    // The same from arcs that have been projected, with anchors on the plane; in part when there is
+    // a window: what lies outside it is cut off.
+    static RegionMap assemble(const Topology& topology, const Arcs& arcs,
+                              const std::vector<base::Point>& anchors,
+                              const std::optional<base::Rect>& window = {});
 
     const std::vector<Area>& areas() const { return m_areas; }
     const std::vector<Border>& borders() const { return m_borders; }

@@ -54,8 +54,8 @@ Camera CameraLimits::limited(const Camera& camera, double give) const {
     double reach = std::clamp(1.6 * (1 - span / farthest), 0., 1.);
     double half_width = ground.width / 2 * reach, half_height = ground.height / 2 * reach;
     base::Point centre = ground.centre();
-    double x = clamp_with(camera.x + dx * camera.span, centre.x - half_width, centre.x + half_width,
-                          give);
+    double x =
+        clamp_with(camera.x + dx * camera.span, centre.x - half_width, centre.x + half_width, give);
     double y = clamp_with(camera.y + dy * camera.span, centre.y - half_height,
                           centre.y + half_height, give);
     return {x - dx * span, y - dy * span, span};

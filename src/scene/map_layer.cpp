@@ -16,7 +16,8 @@ constexpr size_t most_labels = 64;
 
 base::Colour region_colour(const Moment& moment, const content::Region& region) {
     if (region.group < 0) return moment.theme.region;
-    return moment.exhibit.map->groups[static_cast<size_t>(region.group)].colour;
+    return base::legible(moment.exhibit.map->groups[static_cast<size_t>(region.group)].colour,
+                         moment.theme.ground, 3);
 }
 
 void tiny_regions(Moment& moment, const base::Affine& transform, const MapPaint& paint) {
@@ -103,13 +104,11 @@ void MapPaint::set(const MapModel& map, int region, base::Colour fill) {
     if (map.area_of(region) < 0) return;
     auto index = static_cast<size_t>(map.area_of(region));
     fills[index] = fill;
-    outlines[map.areas() + index] = fill;
 }
 
 void MapPaint::fill_all(const MapModel& map, base::Colour land, base::Colour border) {
     fills.assign(map.mesh_areas(), land);
-    outlines.assign(map.mesh_areas(), land);
-    std::fill_n(outlines.begin(), map.areas(), border);
+    outlines.assign(map.mesh_areas(), border);
 }
 
 void ground(Moment& moment, base::Point centre, float radius) {
@@ -152,8 +151,8 @@ void fade_beside_map(Moment& moment, const base::Rect& frame) {
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {
     draw::Unmirrored map_has_no_direction(moment.list());
     base::Affine transform = transform_of(camera, moment.metrics.size);
-    moment.list().mesh(moment.map->mesh(), transform, paint.fills, paint.outlines,
-                       std::max(1.f, moment.px(1.6f)));
+    moment.list().mesh(moment.map->plane().mesh(static_cast<double>(transform.a)), transform,
+                       paint.fills, paint.outlines, std::max(1.f, moment.px(1.6f)));
     tiny_regions(moment, transform, paint);
 }
 

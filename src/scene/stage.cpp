@@ -208,7 +208,9 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
         Frame& scratch = m_impl->coming;
         Moment moment = m_impl->moment(view, time, screen, scratch);
         if (moment.on_screen(map_frame(moment, view.page)).contains(point)) {
-            int region = m_impl->map->region_at(point, current_camera(moment), screen.size, reach);
+            int region =
+                m_impl->map->region_at(point, m_impl->map->plane(),
+                                       transform_of(current_camera(moment), screen.size), reach);
             if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
         }
     }

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "base/result.h"
+#include "content/exhibit.h"
+#include "draw/mesh.h"
+#include "geo/projection.h"
+#include "geo/region_map.h"
+
+namespace vitrina::scene {
+
+// The areas of a map on one plane, triangulated for every nearness: the whole map, or what an inset
+// shows of it.
+class MapPlane {
+  public:
+    // A polygon that may be too small to be seen.
+    struct Island {
+        base::Point at;
+        float extent = 0;  // plane units
+        float apart = 0;   // from larger polygons of its area
+        int area = 0;
+    };
+
+    static base::Result<std::unique_ptr<MapPlane>> whole(const content::Map& map);
+    static base::Result<std::unique_ptr<MapPlane>> of_inset(const content::Map& map,
+                                                            const content::MapInset& inset);
+
+    // Triangulates the finer levels: here and now, or on a thread of its own.
+    void refine();
+    void refine_in_background();
+    // Whether all levels are there.
+    bool is_refined() const { return m_ready == m_planned; }
+
+    // As fine as `scale`, pixels a plane unit, can show and as is there.
+    const draw::MeshRef& mesh(double scale) const { return m_levels[level_for(scale)].mesh; }
+    // One area alone, to be drawn above the others; null for an area without polygons.
+    const draw::MeshRef& alone(int area, double scale) const;
+    // The net of meridians and parallels; null when there is none.
+    const draw::MeshRef& graticule() const { return m_graticule; }
+
+    // In the roughest form.
+    const geo::RegionMap& regions() const { return m_levels[0].regions; }
+    const std::vector<Island>& islands() const { return m_islands; }
+    // What it is fitted to.
+    const base::Rect& bounds() const { return m_bounds; }
+    // Infinite where the plane does not reach.
+    base::Point on_plane(geo::LonLat place) const;
+
+  private:
+    struct Level {
+        geo::RegionMap regions;
+        draw::MeshRef mesh;
+        double finest = 1e300;  // scale up to which nobody sees a difference to the next level
+    };
+    static constexpr size_t most_levels = 6;
+
+    MapPlane(const content::Map& map, geo::Projection projection)
+        : m_map(map), m_projection(std::move(projection)) {}
+    void make_whole();
+    void make_inset(const content::MapInset& inset);
+    void plan_levels_of_one_file(geo::Arcs arcs);
+    base::Rect bounds_in(const geo::RegionMap& regions) const;
+    void find_islands();
+    void draw_graticule(const base::Rect& window);
+    void add_level(geo::RegionMap regions, double finest);
+    std::vector<base::Point> anchors() const;
+    size_t level_for(double scale) const;
+
+    const content::Map& m_map;
+    geo::Projection m_projection;
+    std::array<Level, most_levels> m_levels;  // rough to fine
+    std::atomic<size_t> m_ready{0};           // how many of them
+    size_t m_planned = 0;
+    std::vector<std::function<void()>> m_plan;  // each adds a level
+    std::vector<Island> m_islands;
+    base::Rect m_bounds;
+    draw::MeshRef m_graticule;
+    mutable std::map<std::pair<int, size_t>, draw::MeshRef> m_alone;  // by area and level
+    std::jthread m_worker;  // last, so that it ends before what it works on
+};
+
+}  // namespace vitrina::scene
