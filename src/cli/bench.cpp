@@ -47,16 +47,14 @@ struct Samples {
 
 class Meter {
   public:
-    Meter(Studio& studio, const scene::View& view, PictureSize size)
-        : m_studio(studio),
-          m_view(view),
-          m_size{static_cast<float>(size.width), static_cast<float>(size.height)} {}
+    Meter(Studio& studio, const scene::View& view, const scene::Screen& screen)
+        : m_studio(studio), m_view(view), m_screen(screen), m_size(screen.size) {}
 
     // Builds, draws and finishes the frame of time t.
     void frame(Seconds t, Samples* samples) {
         uint64_t allocations = allocations_of_this_thread();
         double begin = milliseconds_now();
-        m_studio.exhibition->stage().build(m_view, t, m_size, m_frame);
+        m_studio.exhibition->stage().build(m_view, t, m_screen, m_frame);
         double built = milliseconds_now();
         m_studio.surface->draw(m_frame.list, gpu::Surface::Target::picture);
         double drawn = milliseconds_now();
@@ -97,7 +95,7 @@ class Meter {
         constexpr Seconds span = 10;
         int count = 0;
         for (Seconds now = t; now < t + span; ++count) {
-            m_studio.exhibition->stage().build(m_view, now, m_size, m_frame);
+            m_studio.exhibition->stage().build(m_view, now, m_screen, m_frame);
             now = std::max(m_frame.next_change, now + step);
         }
         return (count - 1) / span;
@@ -106,15 +104,16 @@ class Meter {
   private:
     Studio& m_studio;
     const scene::View& m_view;
+    scene::Screen m_screen;
     base::Size m_size;
     scene::Frame m_frame;
 };
 
 }  // namespace
 
-std::vector<PageCost> measure(Studio& studio, const BenchPage& page, PictureSize size) {
+std::vector<PageCost> measure(Studio& studio, const BenchPage& page, const scene::Screen& screen) {
     std::vector<PageCost> costs;
-    Meter meter(studio, page.view, size);
+    Meter meter(studio, page.view, screen);
     Seconds settled = meter.entrance(page.loops, nullptr);
     bool rests = meter.resting(settled);
     if (page.moving) {

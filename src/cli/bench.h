@@ -31,7 +31,7 @@ inline constexpr size_t bench_frames = 200;
 
 // Measures one page: the entrance over and over in steps of 1/60 s, after one round that does not
 // count, and the page at rest drawn again and again. A page that never rests has no entry at rest.
-std::vector<PageCost> measure(Studio& studio, const BenchPage& page, PictureSize size);
+std::vector<PageCost> measure(Studio& studio, const BenchPage& page, const scene::Screen& screen);
 
 // Clear plus 1000 quads on the same size: what other numbers are compared with between machines.
 // Median, milliseconds.

@@ -32,6 +32,12 @@ void draw_first_frame(Studio& studio, PictureSize size) {
     studio.surface->finish();
 }
 
+BenchPage view_as_asked(BenchPage page, const ShowOptions& options) {
+    page.view.large_text = options.large_text;
+    page.view.low_reach = options.low_reach;
+    return page;
+}
+
 base::Result<void> measure_films(const Studio& studio, BenchReport& report) {
     for (const char* preset : {"medium", "veryfast"}) {
         std::fprintf(stderr, "bench: film, %s\n", preset);
@@ -47,13 +53,15 @@ int bench(const BenchOptions& options) {
     if (!studio) return report("bench", studio.error(), failure);
     BenchReport result;
     result.size = parse_size(options.size).value_or(PictureSize{});
+    scene::Screen screen = screen_of(
+        {static_cast<float>(result.size.width), static_cast<float>(result.size.height)}, options);
     draw_first_frame(*studio, result.size);
     result.first_frame_ms = kiosk::process_age() * 1000;
     result.renderer = gpu::describe_driver().renderer;
     result.reference_ms = measure_reference(*studio->surface, result.size);
     for (const BenchPage& page : bench_pages(studio->exhibition->exhibit())) {
         std::fprintf(stderr, "bench: %s\n", page.name.c_str());
-        for (PageCost& cost : measure(*studio, page, result.size))
+        for (PageCost& cost : measure(*studio, view_as_asked(page, options), screen))
             result.pages.push_back(std::move(cost));
     }
     result.resident_mb = resident_megabytes();
@@ -75,6 +83,7 @@ void add_bench(CLI::App& program, Chosen& chosen) {
         program.add_subcommand("bench", "what every page costs, in motion and at rest");
     add_pack_argument(*command, *options);
     add_size_option(*command, *options, "--size", "size of the picture in pixels");
+    add_screen_options(*command, *options);
     command->add_option("--json", options->json, "write the numbers to this file as well")
         ->type_name("FILE.json");
     command->add_flag("--film", options->film, "also compare filming with x264 alone (minutes)");

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/diagonal.h"
 #include "cli/exhibition.h"
 #include "cli/picture_size.h"
 #include "cli/program.h"
@@ -27,6 +28,7 @@ int run(const RunOptions& options) {
     kiosk::Options kiosk;
     kiosk.start = *view;
     kiosk.display = options.display;
+    kiosk.diagonal_mm = parse_diagonal(options.diagonal);
     if (options.windowed) {
         PictureSize size = parse_size(options.size).value_or(PictureSize{});
         kiosk.windowed = kiosk::WindowSize{size.width, size.height};
@@ -45,6 +47,7 @@ void add_run(CLI::App& program, Chosen& chosen) {
     add_pack_argument(*command, *options);
     add_size_option(*command, *options, "--windowed",
                     "a window of this size instead of the whole display");
+    add_screen_options(*command, *options);
     add_language_option(*command, *options);
     add_page_option(*command, *options);
     command->add_option("--display", options->display, "number of the display, 0 is the first")

@@ -29,7 +29,8 @@ int shot(const ShotOptions& options) {
     PictureSize size = parse_size(options.size).value_or(PictureSize{});
     scene::Frame frame;
     studio->exhibition->stage().build(
-        *view, options.time, {static_cast<float>(size.width), static_cast<float>(size.height)},
+        *view, options.time,
+        screen_of({static_cast<float>(size.width), static_cast<float>(size.height)}, options),
         frame);
     studio->surface->draw(frame.list, gpu::Surface::Target::picture);
     base::Bitmap picture;
@@ -49,6 +50,7 @@ void add_shot(CLI::App& program, Chosen& chosen) {
     add_page_option(*command, *options);
     add_language_option(*command, *options);
     add_size_option(*command, *options, "--size", "size of the picture in pixels");
+    add_screen_options(*command, *options);
     command->add_option("--time", options->time, "seconds since the page was entered")
         ->check(CLI::Range(0.0, 86400.0));
     command->add_option("--out", options->picture, "PNG file to write")

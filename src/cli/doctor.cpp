@@ -2,6 +2,7 @@
 
 #include <sys/utsname.h>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -11,6 +12,7 @@
 #include "gpu/context.h"
 #include "kiosk/devices.h"
 #include "media/film_writer.h"
+#include "scene/metrics.h"
 
 namespace vitrina::cli {
 
@@ -70,6 +72,24 @@ void examine_graphics(Report& report) {
     }
 }
 
+std::string physical_size(const kiosk::Display& display) {
+    if (display.pixels_per_mm <= 0)
+        return "of unknown size: give it to vitrina run with --diagonal, such as 43in";
+    auto millimetres = [&](int pixels) {
+        return std::to_string(std::lround(static_cast<float>(pixels) / display.pixels_per_mm));
+    };
+    return millimetres(display.width) + "x" + millimetres(display.height) + " mm";
+}
+
+void examine_screen(Report& report, const std::string& subject, const kiosk::Display& display) {
+    base::Size pixels{static_cast<float>(display.width), static_cast<float>(display.height)};
+    auto metrics = scene::Metrics::of({pixels, display.pixels_per_mm});
+    if (metrics.too_small())
+        report.problem(subject,
+                       "too small for buttons of 20 mm and texts that can be read at arm's length",
+                       "use a larger screen: 24 inches at least");
+}
+
 void examine_devices(Report& report) {
     kiosk::Devices devices = kiosk::list_devices();
     report.say("windows",
@@ -78,10 +98,12 @@ void examine_devices(Report& report) {
         report.say("displays", devices.problem + "; films and pictures still work");
     int number = 0;
     for (const kiosk::Display& display : devices.displays) {
-        report.say("display " + std::to_string(number++),
-                   display.name + ", " + std::to_string(display.width) + "x" +
-                       std::to_string(display.height) + " at " +
-                       std::to_string(display.refresh_rate) + " Hz");
+        std::string subject = "display " + std::to_string(number++);
+        report.say(subject, display.name + ", " + std::to_string(display.width) + "x" +
+                                std::to_string(display.height) + " at " +
+                                std::to_string(display.refresh_rate) + " Hz, " +
+                                physical_size(display));
+        examine_screen(report, subject, display);
     }
     if (devices.touch_devices.empty()) report.say("touch devices", "none; mouse and keys work");
     for (const std::string& name : devices.touch_devices) report.say("touch device", name);

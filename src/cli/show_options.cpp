@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/diagonal.h"
 #include "cli/page_name.h"
 #include "cli/picture_size.h"
 
@@ -31,6 +32,23 @@ CLI::Option* add_size_option(CLI::App& command, ShowOptions& options, const char
         ->type_name("WIDTHxHEIGHT");
 }
 
+void add_screen_options(CLI::App& command, ShowOptions& options) {
+    command
+        .add_option("--diagonal", options.diagonal,
+                    "diagonal of the screen, such as 43in or 1092mm: buttons and texts get their "
+                    "real size")
+        ->check(check_diagonal)
+        ->type_name("LENGTH");
+    command.add_flag("--large-text", options.large_text, "all texts one size up");
+    command.add_flag("--low-reach", options.low_reach,
+                     "everything that is touched in the lower part of the screen");
+}
+
+scene::Screen screen_of(base::Size pixels, const ShowOptions& options) {
+    auto diagonal = parse_diagonal(options.diagonal);
+    return {pixels, diagonal ? pixels_per_mm(pixels, *diagonal) : 0};
+}
+
 base::Result<scene::View> start_view(const content::Exhibit& exhibit, const ShowOptions& options) {
     scene::View view;
     auto language = parse_language(exhibit, options.language);
@@ -39,6 +57,8 @@ base::Result<scene::View> start_view(const content::Exhibit& exhibit, const Show
     if (!page) return page.error();
     view.language = *language;
     view.page = *page;
+    view.large_text = options.large_text;
+    view.low_reach = options.low_reach;
     return view;
 }
 

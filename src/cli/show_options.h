@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "content/exhibit.h"
+#include "scene/metrics.h"
 #include "scene/view.h"
 
 namespace CLI {
@@ -19,6 +20,9 @@ struct ShowOptions {
     std::string language;  // "" = the pack's first
     std::string page = "home";
     std::string size = "1920x1080";
+    std::string diagonal;  // of the screen, "43in"; "" = unknown
+    bool large_text = false;
+    bool low_reach = false;
 };
 
 void add_pack_argument(CLI::App& command, ShowOptions& options);
@@ -27,6 +31,12 @@ void add_page_option(CLI::App& command, ShowOptions& options);
 // With a check of its form; further checks may be added.
 CLI::Option* add_size_option(CLI::App& command, ShowOptions& options, const char* name,
                              const char* help);
+
+// What the exhibit is shown on, and how to whoever cannot see or reach as others do.
+void add_screen_options(CLI::App& command, ShowOptions& options);
+
+// The screen of that many pixels and of the diagonal that was given, if any.
+scene::Screen screen_of(base::Size pixels, const ShowOptions& options);
 
 // The view that the options describe: the page entered at time 0, without a transition. Errors: no
 // such page or language.

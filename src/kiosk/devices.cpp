@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 
+#include "kiosk/density.h"
 #include "kiosk/video.h"
 
 namespace vitrina::kiosk {
@@ -30,8 +31,9 @@ Devices list_devices() {
     for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
         SDL_DisplayMode mode{};
         if (SDL_GetCurrentDisplayMode(i, &mode) != 0) continue;
-        devices.displays.push_back(
-            {or_unnamed(SDL_GetDisplayName(i)), mode.w, mode.h, mode.refresh_rate});
+        base::Size pixels{static_cast<float>(mode.w), static_cast<float>(mode.h)};
+        devices.displays.push_back({or_unnamed(SDL_GetDisplayName(i)), mode.w, mode.h,
+                                    mode.refresh_rate, density_of(i, pixels)});
     }
     for (int i = 0; i < SDL_GetNumTouchDevices(); ++i)
         devices.touch_devices.push_back(or_unnamed(SDL_GetTouchName(i)));

@@ -11,6 +11,7 @@ struct Display {
     int width = 0;
     int height = 0;
     int refresh_rate = 0;
+    float pixels_per_mm = 0;  // 0 = unknown
 };
 
 struct Devices {

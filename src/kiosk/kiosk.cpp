@@ -63,14 +63,14 @@ class Loop {
     }
 
     std::string hit(base::Point point) const {
-        base::Size size = m_window.size();
-        float reach = reach_of_short_side * std::min(size.width, size.height);
-        return m_stage.hit(m_frame, m_built, size, m_clock.now(), point, reach);
+        scene::Screen screen = m_window.screen();
+        float reach = reach_of_short_side * std::min(screen.size.width, screen.size.height);
+        return m_stage.hit(m_frame, m_built, screen, m_clock.now(), point, reach);
     }
 
     void build(Seconds now) {
         m_built = m_visit.view();
-        m_stage.build(m_built, now, m_window.size(), m_frame);
+        m_stage.build(m_built, now, m_window.screen(), m_frame);
     }
 
     void present() {

@@ -19,7 +19,8 @@ struct WindowSize {
 struct Options {
     std::optional<WindowSize> windowed;  // nothing: the whole display
     int display = 0;
-    scene::View start;  // the page and language to begin with
+    std::optional<float> diagonal_mm;  // of the display; nothing: as it reports itself
+    scene::View start;                 // the page and language to begin with
 };
 
 // Makes the surface once the window's context is current.

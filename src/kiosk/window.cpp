@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "kiosk/density.h"
 #include "kiosk/events.h"
 #include "kiosk/video.h"
 
@@ -50,11 +51,14 @@ struct Window::Impl {
     std::optional<Video> video;  // first in, last out
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
+    std::optional<float> diagonal_mm;
+    float reported_density = 0;
 
     bool create(const char* title, const Options& options);
     void take(const SDL_Event& event, News& news) const;
     base::Size window_size() const;
     base::Size picture_size() const;
+    float density(base::Size pixels) const;
     ~Impl();
 };
 
@@ -92,6 +96,12 @@ base::Size Window::Impl::picture_size() const {
     return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
 }
 
+// As configured, else as the display says.
+float Window::Impl::density(base::Size pixels) const {
+    if (diagonal_mm) return std::hypot(pixels.width, pixels.height) / *diagonal_mm;
+    return reported_density;
+}
+
 void Window::Impl::take(const SDL_Event& event, News& news) const {
     if (event.type == SDL_QUIT) {
         news.closed = true;
@@ -124,6 +134,11 @@ base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Opti
                              "install the graphics driver; vitrina doctor says what is there");
         }
     }
+    impl.diagonal_mm = options.diagonal_mm;
+    // A window covers a part of its display: what that says of its size is not the window's.
+    if (!options.windowed)
+        impl.reported_density =
+            density_of(std::max(0, SDL_GetWindowDisplayIndex(impl.window)), impl.picture_size());
     if (SDL_GL_SetSwapInterval(1) != 0)
         base::log(base::Level::info, "this display keeps no beat; frames are paced by a clock");
     SDL_ShowCursor(options.windowed ? SDL_ENABLE : SDL_DISABLE);
@@ -131,8 +146,9 @@ base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Opti
     return window;
 }
 
-base::Size Window::size() const {
-    return m_impl->picture_size();
+scene::Screen Window::screen() const {
+    base::Size pixels = m_impl->picture_size();
+    return {pixels, m_impl->density(pixels)};
 }
 
 double Window::refresh_rate() const {

@@ -28,9 +28,9 @@ class Window {
     static base::Result<std::unique_ptr<Window>> open(const char* title, const Options& options);
     ~Window();
 
-    base::Size size() const;      // of the picture, pixels
-    double refresh_rate() const;  // frames a second, 60 when the display does not say
-    void present();               // waits for the display where it keeps a beat
+    scene::Screen screen() const;  // the picture's size, and its density where it is known
+    double refresh_rate() const;   // frames a second, 60 when the display does not say
+    void present();                // waits for the display where it keeps a beat
     void wait(base::Seconds longest,
               News& news);  // returns early when something happens; clears `news` first
 

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
-
 #include "base/geometry.h"
 
 namespace vitrina::scene {
@@ -24,38 +21,54 @@ enum class Shape {
     banner,     // 32:9 video walls
 };
 
-// The sizes of one picture: everything is stated in pixels of a 1080 pixel high landscape (or 1080
-// pixel wide portrait) screen and scaled by `unit`.
+// What a visitor asks of every page.
+struct Access {
+    bool large_text = false;  // all texts one size up
+    bool low_reach = false;   // everything that is touched in the lower part
+};
+
+// Sizes that must be real, in millimetres, and how large a control may become on a wall.
+inline constexpr float smallest_target_mm = 20, largest_control_mm = 48;
+// Capitals of what must be read at arm's length.
+inline constexpr float smallest_capitals_mm = 7.3f;
+// Higher above a screen's lower edge nobody reaches, or nobody who sits or is small.
+inline constexpr float reach_mm = 1300, low_reach_mm = 700;
+
+// The sizes of one picture. Pages are written in reference pixels; `unit` is how many real ones
+// that is. The picture is then a canvas of size / unit: about 1080 high in landscape and 1080 wide
+// in portrait, less where small dense screens or large text call for a larger unit, and the pages
+// reflow; never less than smallest_canvas.
 struct Metrics {
     base::Size size;
     float pixels_per_mm = 0;
     Shape shape = Shape::landscape;
     float unit = 1;
     bool portrait = false;  // words above or below the picture instead of beside it
+    bool low = false;       // what stands at the top of a page stands at its foot
 
-    static Shape shape_of(base::Size size) {
-        float aspect = size.width / size.height;
-        if (aspect < 0.9f) return Shape::portrait;
-        if (aspect < 1.15f) return Shape::square;
-        if (aspect < 2.f) return Shape::landscape;
-        return aspect < 2.9f ? Shape::wide : Shape::banner;
-    }
+    static Shape shape_of(base::Size size);
+    static base::Size smallest_canvas(Shape shape);  // reference pixels
+    static Metrics of(const Screen& screen, const Access& access = {});
 
-    static Metrics of(const Screen& screen) {
-        base::Size size = screen.size;
-        Metrics m{size, screen.pixels_per_mm, shape_of(size)};
-        m.portrait = m.shape == Shape::portrait || m.shape == Shape::square;
-        m.unit = m.portrait ? std::min(size.width / 1080, size.height / 1600)
-                            : std::min(size.height / 1080, size.width / 1600);
-        return m;
-    }
     float px(float reference) const { return reference * unit; }
+    base::Size canvas() const { return {size.width / unit, size.height / unit}; }
+    // The least size of what must be read, pixels per em; 0 where the density is unknown.
+    float legible() const;
     // The least side of what is touched: 20 mm where the screen's density is known.
-    float target() const { return pixels_per_mm > 0 ? 20 * pixels_per_mm : px(54); }
-    float margin() const { return px(portrait ? 64 : 72); }
+    float target() const;
+    // The height of buttons: no less than a target, and not absurd on a wall.
+    float control() const;
+    float margin() const;
     base::Rect screen() const { return {0, 0, size.width, size.height}; }
     // Inside the margins.
     base::Rect safe() const { return screen().inset(margin()); }
+    // The line of the controls that every page has: at the head, or at the foot where `low`.
+    float controls_y() const;
+    // Where a page's own part begins and ends: below the controls' line, above it where `low`.
+    float head() const;
+    float foot() const;
+    // Whether 20 mm and legible capitals had to be given up for want of room.
+    bool too_small() const;
 };
 
 }  // namespace vitrina::scene

@@ -31,7 +31,7 @@ struct Moment {
           typesetter(the_typesetter),
           view(the_view),
           now(time),
-          metrics(Metrics::of(screen)),
+          metrics(Metrics::of(screen, {the_view.large_text, the_view.low_reach})),
           frame(the_frame) {}
 
     const content::Exhibit& exhibit;

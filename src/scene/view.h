@@ -54,6 +54,8 @@ struct View {
     ChartView previous_chart;  // of the page left behind
     base::Seconds last_input = 0;
     bool reduced_motion = false;
+    bool large_text = false;
+    bool low_reach = false;     // what is touched stands in the lower part
     content::Appearance appearance = content::Appearance::night;
     Audience audience = Audience::visitor;
     bool operator==(const View&) const = default;

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "cli/diagonal.h"
 #include "cli/page_name.h"
 #include "cli/picture_size.h"
 
@@ -76,4 +77,18 @@ TEST_CASE("A language is found by its tag or by its beginning, and the first one
     CHECK(*cli::parse_language(exhibit, "pt") == 1);
     CHECK_FALSE(cli::parse_language(exhibit, "p"));
     CHECK(cli::parse_language(exhibit, "fr").error().remedy.find("es, pt-BR") != std::string::npos);
+}
+
+TEST_CASE("A diagonal is a length in inches or millimetres") {
+    CHECK(cli::parse_diagonal("43in").value() == Approx(1092.2f));
+    CHECK(cli::parse_diagonal("15.6in").value() == Approx(396.24f));
+    CHECK(cli::parse_diagonal("1092mm") == 1092);
+    for (const char* wrong : {"", "43", "in", "43 in", "43cm", "-43in", "0mm", "1in", "9999in",
+                              "nanmm", "infin", "43inch"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(cli::parse_diagonal(wrong));
+        CHECK(cli::check_diagonal(wrong).find("43in") != std::string::npos);
+    }
+    CHECK(cli::check_diagonal("43in").empty());
+    CHECK(cli::pixels_per_mm({1920, 1080}, 1092.2f) == Approx(2.017f).margin(0.001));
 }
