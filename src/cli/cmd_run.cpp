@@ -20,7 +20,7 @@ struct RunOptions : ShowOptions {
 };
 
 int run(const RunOptions& options) {
-    auto exhibition = Exhibition::open(options.pack);
+    auto exhibition = Exhibition::open(options.pack, options.language);
     if (!exhibition) return report("run", exhibition.error(), failure);
     auto view = start_view((*exhibition)->exhibit(), options);
     if (!view) return report("run", view.error(), wrong_usage);

@@ -21,7 +21,7 @@ struct ShotOptions : ShowOptions {
 };
 
 int shot(const ShotOptions& options) {
-    auto studio = Studio::open(options.pack);
+    auto studio = Studio::open(options.pack, options.language);
     if (!studio) return report("shot", studio.error(), failure);
     auto view = start_view(studio->exhibition->exhibit(), options);
     if (!view) return report("shot", view.error(), wrong_usage);

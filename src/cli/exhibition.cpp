@@ -4,6 +4,7 @@
 
 #include "cli/open_fonts.h"
 #include "content/load.h"
+#include "content/pseudo.h"
 #include "media/picture.h"
 
 namespace vitrina::cli {
@@ -29,11 +30,14 @@ base::Error summary(const content::Loaded& loaded, const std::string& pack) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pack) {
+base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pack,
+                                                          const std::string& language) {
     auto places = find_places();
     if (!places) return places.error();
     std::string folder = pack.empty() ? places->default_pack() : pack;
-    content::Loaded loaded = content::load(folder, places->assets());
+    auto trial = language == content::pseudo_language ? content::Trial::pseudo_language
+                                                      : content::Trial::none;
+    content::Loaded loaded = content::load(folder, places->assets(), trial);
     if (!loaded.exhibit) return summary(loaded, folder);
 
     std::unique_ptr<Exhibition> exhibition(new Exhibition);

@@ -16,9 +16,10 @@ namespace vitrina::cli {
 // need.
 class Exhibition {
   public:
-    // The default pack for "". Errors: the pack's first fault (and how many more there are), a
-    // missing typeface.
-    static base::Result<std::unique_ptr<Exhibition>> open(const std::string& pack);
+    // The default pack for "". When `language` is the pseudo-language, the exhibit speaks it too.
+    // Errors: the pack's first fault (and how many more there are), a missing typeface.
+    static base::Result<std::unique_ptr<Exhibition>> open(const std::string& pack,
+                                                          const std::string& language = "");
 
     const content::Exhibit& exhibit() const { return m_exhibit; }
     text::Fonts& fonts() { return *m_fonts; }

@@ -16,7 +16,8 @@ void add_pack_argument(CLI::App& command, ShowOptions& options) {
 void add_language_option(CLI::App& command, ShowOptions& options) {
     command
         .add_option("--lang", options.language,
-                    "language to show, such as pt; the pack's first one by default")
+                    "language to show, such as pt; the pack's first one by default; qps tries "
+                    "longer texts")
         ->type_name("LANGUAGE");
 }
 

@@ -2,9 +2,9 @@
 
 namespace vitrina::cli {
 
-base::Result<Studio> Studio::open(const std::string& pack) {
+base::Result<Studio> Studio::open(const std::string& pack, const std::string& language) {
     Studio studio;
-    auto exhibition = Exhibition::open(pack);
+    auto exhibition = Exhibition::open(pack, language);
     if (!exhibition) return exhibition.error();
     studio.exhibition = std::move(*exhibition);
     auto context = gpu::WindowlessContext::create();

@@ -16,7 +16,7 @@ struct Studio {
     std::unique_ptr<gpu::Surface> surface;
 
     // Opens the pack ("" is the default one). Errors: those of Exhibition::open, no OpenGL.
-    static base::Result<Studio> open(const std::string& pack);
+    static base::Result<Studio> open(const std::string& pack, const std::string& language = "");
     Studio() = default;
     Studio(Studio&&) = default;
     Studio& operator=(Studio&&) = delete;

@@ -7,6 +7,7 @@
 
 #include "content/exhibit.h"
 #include "content/findings.h"
+#include "content/load.h"
 #include "content/value.h"
 #include "pack/folder.h"
 
@@ -18,6 +19,7 @@ struct Context {
     Findings& findings;
     std::vector<LanguageInfo> languages;
     std::vector<std::string> fallback;  // tags
+    Trial trial = Trial::none;
 };
 
 // Most characters (code points) of a text anywhere in a pack; more is an error.

@@ -38,14 +38,14 @@ void read_all(Context& context, const std::string& assets, Exhibit& exhibit) {
 
 }  // namespace
 
-Loaded load(const std::string& folder, const std::string& assets) {
+Loaded load(const std::string& folder, const std::string& assets, Trial trial) {
     Findings findings;
     Loaded loaded;
     auto opened = pack::Folder::open(folder);
     if (!opened) {
         findings.error(opened.error());
     } else {
-        Context context{*opened, findings, {}, {}};
+        Context context{*opened, findings, {}, {}, trial};
         Exhibit exhibit;
         exhibit.folder = folder;
         read_all(context, assets, exhibit);

@@ -23,8 +23,11 @@ struct Loaded {
     std::vector<Finding> findings;
 };
 
+// Whether the exhibit gets, besides its own languages, one to try layouts with (pseudo.h).
+enum class Trial { none, pseudo_language };
+
 // Reads and checks a pack folder. `assets` is the program's own assets folder (words.toml). Never
 // throws; every fault is a finding with its place and remedy.
-Loaded load(const std::string& folder, const std::string& assets);
+Loaded load(const std::string& folder, const std::string& assets, Trial trial = Trial::none);
 
 }  // namespace vitrina::content

@@ -6,6 +6,7 @@
 
 #include "content/context.h"
 #include "content/languages.h"
+#include "content/pseudo.h"
 #include "content/toml_file.h"
 #include "pack/utf8.h"
 
@@ -94,6 +95,10 @@ Text localise(Context& context, const std::vector<Translation>& translations,
                              [](const Translation& one) { return one.text.empty(); });
     if (empty) return text;
     for (const LanguageInfo& language : context.languages) {
+        if (language.tag == pseudo_language) {
+            text.values.push_back(pseudo_localised(text.values.front()));
+            continue;
+        }
         const Translation* found = find_with_parents(translations, language.tag);
         text.values.push_back(found ? found->text
                                     : fill_in(context, translations, language.tag, place, name));

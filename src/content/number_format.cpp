@@ -183,6 +183,13 @@ Grouping NumberFormats::grouping() const {
     if (million.nextPosition(field, status) && U_SUCCESS(status)) {
         result.separator = to_utf8(piece(text, field.getStart(), field.getLimit()));
     }
+    icu::ConstrainedFieldPosition group;
+    group.constrainField(UFIELD_CATEGORY_NUMBER, UNUM_GROUPING_SEPARATOR_FIELD);
+    number::FormattedNumber billion = Impl::format(m_impl->plain, 1'000'000'000);
+    for (int32_t last = -1; billion.nextPosition(group, status) && U_SUCCESS(status);) {
+        if (last >= 0) result.higher = group.getStart() - last;
+        last = group.getLimit();
+    }
     UnicodeString zero = split(Impl::format(m_impl->plain, 0)).digits;
     if (zero.length() > 0) result.zero = static_cast<char32_t>(zero.char32At(0));
     for (double number = 1000; number < 1e6; number *= 10) {

@@ -27,9 +27,10 @@ WrittenNumber write(double value, double settled, Notation notation,
 
 // For counters: what must be done to the digits of a whole number to write it in this locale.
 struct Grouping {
-    std::string separator;   // between groups of three; UTF-8
+    std::string separator;   // between groups; UTF-8
     int minimum_digits = 1;  // of the leading group, for a separator to appear at all
     char32_t zero = U'0';    // the locale's digit zero; the digits 1 to 9 follow it in Unicode
+    int higher = 3;          // digits in the groups above the last one: 2 for lakhs, "12,50,000"
 };
 Grouping grouping(const std::string& number_locale);
 

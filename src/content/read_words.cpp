@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "content/languages.h"
+#include "content/pseudo.h"
 #include "content/readers.h"
 
 namespace vitrina::content {
@@ -29,7 +30,7 @@ std::optional<Translations> read_own(Context& context, const std::string& assets
         context.findings.error(folder.error());
         return std::nullopt;
     }
-    Context own{*folder, context.findings, context.languages, {}};
+    Context own{*folder, context.findings, context.languages, {}, context.trial};
     auto file = read_toml(own, "words.toml");
     return file ? std::optional(read_all(own, *file)) : std::nullopt;
 }
@@ -71,6 +72,13 @@ void check_lengths(Context& context, const Translations& words) {
     }
 }
 
+// The pack's first language, made strange.
+void add_pseudo_words(Words& words) {
+    for (Text& text : words.texts) {
+        text.values.push_back(text.empty() ? "" : pseudo_localised(text.values.front()));
+    }
+}
+
 void merge(Context& context, const Translations& of_pack, const Translations& own,
            const base::Place& place, const LanguageInfo& language, Words& words) {
     std::string missing;
@@ -100,6 +108,10 @@ void read_words(Context& context, const std::string& assets, Exhibit& exhibit) {
     check_lengths(context, of_pack);
     check_placeholders(context, of_pack[static_cast<size_t>(Word::story_position)]);
     for (const LanguageInfo& language : context.languages) {
+        if (language.tag == pseudo_language) {
+            add_pseudo_words(exhibit.words);
+            continue;
+        }
         merge(context, of_pack, *own, {"words.toml"}, language, exhibit.words);
     }
 }

@@ -57,7 +57,7 @@ float hero_number(Moment& moment, int figure, const text::Style& wanted, base::P
     auto blanks = moment.typesetter.figures_blanks(wording.digits, style);
     baseline.x -= moment.right_to_left() ? blanks.right : blanks.left;
     if (wording.counts) {
-        char buffer[48];
+        CountBuffer buffer;
         double value = count.settled() ? wording.settled : wording.settled * count.progress;
         std::string_view running = write_count(value, wording, buffer);
         moment.typesetter.figures(running, style, baseline, colour, moment.list(),

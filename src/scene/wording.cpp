@@ -11,13 +11,43 @@ namespace vitrina::scene {
 
 namespace {
 
+// UTF-8 of a character, appended; returns the new length.
+size_t append(char32_t c, char* to, size_t length) {
+    auto tail = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
+    if (c < 0x80) {
+        to[length++] = static_cast<char>(c);
+    } else if (c < 0x800) {
+        to[length++] = static_cast<char>(0xC0 | c >> 6);
+        to[length++] = tail(0);
+    } else {
+        bool is_long = c >= 0x10000;
+        to[length++] = static_cast<char>(is_long ? 0xF0 | c >> 18 : 0xE0 | c >> 12);
+        if (is_long) to[length++] = tail(12);
+        to[length++] = tail(6);
+        to[length++] = tail(0);
+    }
+    return length;
+}
+
+// The digit of the language at a place of the text, -1 when there is none; moves behind it.
+int digit_at(const std::string& text, size_t& at, char32_t zero) {
+    for (int digit = 0; digit < 10; ++digit) {
+        char bytes[4];
+        size_t length = append(zero + static_cast<char32_t>(digit), bytes, 0);
+        if (text.compare(at, length, bytes, length) != 0) continue;
+        at += length;
+        return digit;
+    }
+    return -1;
+}
+
 // The digits alone, or nothing when there is anything but digits and separators in the text.
-bool parse_whole(const std::string& digits, const std::string& separator, double& value) {
+bool parse_whole(const std::string& digits, const std::string& separator, char32_t zero,
+                 double& value) {
     double result = 0;
     for (size_t i = 0; i < digits.size();) {
-        if (digits[i] >= '0' && digits[i] <= '9') {
-            result = result * 10 + (digits[i] - '0');
-            ++i;
+        if (int digit = digit_at(digits, i, zero); digit >= 0) {
+            result = result * 10 + digit;
         } else if (!separator.empty() && digits.compare(i, separator.size(), separator) == 0) {
             i += separator.size();
         } else {
@@ -75,10 +105,19 @@ FigureWording word_figure(const content::Exhibit& exhibit, const content::Figure
         wording.suffix = written.suffix;
         wording.separator = groups.separator;
         wording.minimum_digits = groups.minimum_digits;
-        wording.counts = parse_whole(wording.digits, wording.separator, wording.settled);
+        wording.higher_digits = groups.higher;
+        wording.zero = groups.zero;
+        wording.counts =
+            parse_whole(wording.digits, wording.separator, wording.zero, wording.settled);
+        // A sign before the digits ("%25" in Turkish) is set with them.
+        wording.counts = wording.counts && written.prefix.empty();
+        wording.digits.insert(0, written.prefix);
     }
     wording.comparator = comparator_word(exhibit, figure.comparator, language);
-    wording.short_form = std::string(sign(figure.comparator)) + wording.digits;
+    // Without the mark a sign would stand at the wrong end of a number in text from the right.
+    bool marked = info.right_to_left && !sign(figure.comparator).empty();
+    wording.short_form = marked ? "\u200E" : "";
+    wording.short_form += std::string(sign(figure.comparator)) + wording.digits;
     bool attached = figure.notation == content::Notation::percent;
     if (attached) {
         wording.short_form += wording.suffix;
@@ -100,6 +139,10 @@ void word_controls(const content::Exhibit& exhibit, Wording& wording) {
     for (int language = 0; language < static_cast<int>(exhibit.languages.size()); ++language) {
         // The angles are brackets to a text that reads from right to left: it turns them round.
         auto in = [&](content::Word word) { return exhibit.words.in(word, language); };
+        content::NumberFormats formats(
+            exhibit.languages[static_cast<size_t>(language)].number_locale);
+        size_t regions = exhibit.map ? exhibit.map->regions.size() : 0;
+        wording.region_counts.push_back(formats.decimal(static_cast<double>(regions)));
         wording.home_labels.push_back("‹  " + in(content::Word::home));
         wording.next_labels.push_back(in(content::Word::next) + "  ›");
         auto& before = wording.previous_region.emplace_back();
@@ -114,8 +157,8 @@ void word_controls(const content::Exhibit& exhibit, Wording& wording) {
         for (const auto& topic : exhibit.topics) {
             for (size_t i = 0; i < topic.stories.size(); ++i) {
                 std::string text = in(content::Word::story_position);
-                replace(text, "{n}", std::to_string(i + 1));
-                replace(text, "{m}", std::to_string(topic.stories.size()));
+                replace(text, "{n}", formats.decimal(static_cast<double>(i + 1)));
+                replace(text, "{m}", formats.decimal(static_cast<double>(topic.stories.size())));
                 positions[static_cast<size_t>(topic.stories[i])] = std::move(text);
             }
         }
@@ -146,7 +189,6 @@ Wording Wording::of(const content::Exhibit& exhibit) {
     }
     word_controls(exhibit, wording);
     if (exhibit.map) {
-        wording.region_count = std::to_string(exhibit.map->regions.size());
         for (const auto& region : exhibit.map->regions) {
             wording.region_ids.push_back("region:" + region.id);
             wording.row_ids.push_back("list:" + region.id);
@@ -155,18 +197,20 @@ Wording Wording::of(const content::Exhibit& exhibit) {
     return wording;
 }
 
-std::string_view write_count(double value, const FigureWording& wording, char (&buffer)[48]) {
+std::string_view write_count(double value, const FigureWording& wording, CountBuffer& buffer) {
     char digits[24];
     int count = std::snprintf(digits, sizeof digits, "%.0f", std::floor(value));
+    count = std::min(count, 19);
     int leading = (count - 1) % 3 + 1;
     bool grouped = count > 3 && (count > 6 || leading >= wording.minimum_digits);
     size_t length = 0;
-    for (int i = 0; i < count && length < sizeof buffer - 8; ++i) {
-        if (grouped && i > 0 && (count - i) % 3 == 0) {
+    for (int i = 0; i < count; ++i) {
+        int left = count - i;
+        if (grouped && i > 0 && left >= 3 && (left - 3) % wording.higher_digits == 0) {
             std::memcpy(buffer + length, wording.separator.data(), wording.separator.size());
             length += wording.separator.size();
         }
-        buffer[length++] = digits[i];
+        length = append(wording.zero + static_cast<char32_t>(digits[i] - '0'), buffer, length);
     }
     return {buffer, length};
 }

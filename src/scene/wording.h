@@ -17,8 +17,10 @@ struct FigureWording {
     std::string spoken;      // "Más de 60.000 movilidades", for semantics
     bool counts = false;     // the digits are a whole number that can be counted up to
     double settled = 0;      // that number: 670 for "670 millones"
-    std::string separator;   // between groups of three digits
+    std::string separator;   // between groups of digits
     int minimum_digits = 1;  // of the leading group for a separator to appear
+    int higher_digits = 3;   // of the groups above the last three digits
+    char32_t zero = U'0';    // the language's digit zero
 };
 
 // Everything that is composed from the exhibit's texts once, so that a frame composes nothing:
@@ -27,7 +29,7 @@ struct Wording {
     std::vector<std::vector<FigureWording>> figures;  // [language][figure]
     std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids,
         field_ids, paragraph_ids, source_ids;
-    std::string region_count;  // how many regions there are, "22"
+    std::vector<std::string> region_counts;  // how many regions there are, "22", by language
 
     std::vector<std::vector<std::string>> previous_region,
         next_region;                                    // "‹  Chile", by language and region
@@ -37,6 +39,9 @@ struct Wording {
     static Wording of(const content::Exhibit& exhibit);
     const FigureWording& figure(content::Language language, int figure) const {
         return figures[static_cast<size_t>(language)][static_cast<size_t>(figure)];
+    }
+    const std::string& region_count(content::Language language) const {
+        return region_counts[static_cast<size_t>(language)];
     }
     const std::string& home_label(content::Language language) const {
         return home_labels[static_cast<size_t>(language)];
@@ -50,8 +55,10 @@ struct Wording {
     }
 };
 
-// The digits of a whole number with separators, written into `buffer`; no allocation. At most 31
-// bytes.
-std::string_view write_count(double value, const FigureWording& wording, char (&buffer)[48]);
+// Longest written count, bytes: 19 digits of four and their separators.
+using CountBuffer = char[104];
+
+// The digits of a whole number with separators, written into `buffer`; no allocation.
+std::string_view write_count(double value, const FigureWording& wording, CountBuffer& buffer);
 
 }  // namespace vitrina::scene

@@ -50,6 +50,18 @@ void keep_whole(const std::vector<int>& bound, const std::vector<int>& opportuni
     }
 }
 
+// A title breaks between phrases, and elsewhere only before it would cut a word.
+void keep_phrases(Breaks& phrases, ShapedText& shaped) {
+    std::vector<int> wanted = phrases.find(shaped.text);
+    auto parts = [&](int p) { return std::binary_search(wanted.begin(), wanted.end(), p); };
+    auto kept =
+        std::stable_partition(shaped.opportunities.begin(), shaped.opportunities.end(), parts);
+    auto& resorts = shaped.last_resorts;
+    resorts.insert(resorts.end(), kept, shaped.opportunities.end());
+    std::sort(resorts.begin(), resorts.end());
+    shaped.opportunities.erase(kept, shaped.opportunities.end());
+}
+
 bool may_need_hyphen(const ShapedText& shaped) {
     bool repeats =
         shaped.repeats_hyphen && std::any_of(shaped.text.begin(), shaped.text.end(), is_hyphen);
@@ -103,6 +115,7 @@ ShapedText shape_text(std::string_view utf8, const Style& style, std::string_vie
     shaped.graphemes = rules.graphemes.find(shaped.text);
     shaped.opportunities = rules.lines.find(shaped.text);
     shaped.last_resorts = keep_together(shaped.text, shaped.opportunities);
+    if (style.wrapping == Wrapping::balanced && rules.phrases) keep_phrases(*rules.phrases, shaped);
     bool is_body = style.wrapping == Wrapping::body && !style.capitals;
     if (is_body) shaped.divisions = rules.hyphens.find(shaped.text);
     keep_whole(shaped.last_resorts, shaped.opportunities, shaped.divisions);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,10 +55,13 @@ struct LanguageRules {
     LanguageRules(std::string_view language, std::span<const std::string> pattern_folders)
         : lines(Breaks::Kind::line, language),
           graphemes(Breaks::Kind::grapheme, language),
-          hyphens(language, pattern_folders) {}
+          hyphens(language, pattern_folders) {
+        if (Breaks::knows_phrases(language)) phrases.emplace(Breaks::Kind::phrase, language);
+    }
     Breaks lines;
     Breaks graphemes;
     Hyphenator hyphens;
+    std::optional<Breaks> phrases;
 };
 
 // Of the style only role, weight, tracking, figures, capitals and whether it is body text matter.

@@ -265,8 +265,12 @@ void Breaks::Close::operator()(UBreakIterator* iterator) const {
 
 Breaks::Breaks(Kind kind, std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
-    m_iterator.reset(ubrk_open(kind == Kind::line ? UBRK_LINE : UBRK_CHARACTER,
-                               locale_of(language).c_str(), nullptr, 0, &status));
+    std::string locale = locale_of(language);
+    // Strict: no line begins with a small kana or a prolonged sound mark (JIS X 4051).
+    if (knows_phrases(language))
+        locale += kind == Kind::phrase ? "@lb=strict;lw=phrase" : "@lb=strict";
+    m_iterator.reset(ubrk_open(kind == Kind::grapheme ? UBRK_CHARACTER : UBRK_LINE, locale.c_str(),
+                               nullptr, 0, &status));
     if (U_FAILURE(status)) {
         m_iterator.reset();
         base::log(base::Level::error, "ICU has no break rules; text is not broken into lines");

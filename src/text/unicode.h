@@ -68,7 +68,11 @@ char32_t to_lower_case(char32_t character);
 // language.
 class Breaks {
   public:
-    enum class Kind { line, grapheme };
+    // Phrases are lines that also keep words and their particles together, for titles; as lines
+    // where ICU knows no phrases (it does in Japanese).
+    enum class Kind { line, phrase, grapheme };
+    static bool knows_phrases(std::string_view language) { return language.substr(0, 2) == "ja"; }
+
     Breaks(Kind kind, std::string_view language);
     ~Breaks();
     Breaks(Breaks&&) noexcept;

@@ -133,3 +133,44 @@ TEST_CASE("Numbers for cards have few decimals and do not break over lines") {
 TEST_CASE("A locale that nobody knows is no reason to fail") {
     CHECK_FALSE(whole(60000, "this is no tag").empty());
 }
+
+TEST_CASE("Every script's numbers are written as its readers expect") {
+    CHECK(whole(12400, "he") == "12,400");
+    CHECK(whole(12400, "ar-MA") == "12.400");
+    CHECK(whole(12400, "ar-EG") == "١٢٬٤٠٠");
+    CHECK(whole(12400, "el") == "12.400");
+    CHECK(whole(12400, "ja") == "12,400");
+    CHECK(whole(12400, "th") == "12,400");
+    CHECK(whole(12400, "th-u-nu-thai") == "๑๒,๔๐๐");
+    CHECK(whole(1250000, "hi") == "12,50,000");
+    CHECK(whole(1250000, "hi-u-nu-deva") == "१२,५०,०००");
+    CHECK(percent(25, "he") == "25%");
+    CHECK(percent(25, "el") == "25%");
+    CHECK(percent(25, "ja") == "25%");
+    CHECK(percent(25, "tr") == "%25");
+}
+
+TEST_CASE("Large numbers take each language's own words in the right plural") {
+    CHECK(compact(2'000'000, 2'000'000, "he") == "2 מיליון");
+    CHECK(compact(1'000'000, 1'000'000, "ar-MA") == "1 مليون");
+    CHECK(compact(3'000'000, 3'000'000, "ar-MA") == "3 ملايين");
+    CHECK(compact(12'000'000, 12'000'000, "ar-MA") == "12 مليون");
+    CHECK(compact(1'000'000, 1'000'000, "el") == "1 εκατομμύριο");
+    CHECK(compact(2'000'000, 2'000'000, "el") == "2 εκατομμύρια");
+    CHECK(compact(3'400'000, 3'400'000, "ja") == "340 万");
+    CHECK(compact(200'000'000, 200'000'000, "ja") == "2 億");
+    CHECK(compact(13'000'000, 13'000'000, "hi") == "1.3 करोड़");
+    CHECK(compact(200'000, 200'000, "hi") == "2 लाख");
+    CHECK(compact(2'700'000, 2'700'000, "th") == "2.7 ล้าน");
+    CHECK(compact(1'000'000, 1'000'000, "pt") == "1 milhão");
+    CHECK(compact(2'000'000, 2'000'000, "pt") == "2 milhões");
+    CHECK(compact(1'000'000, 1'000'000, "es") == "1 millón");
+}
+
+TEST_CASE("Counters know the digits and groups of a language") {
+    CHECK(grouping("es").higher == 3);
+    CHECK(grouping("hi").higher == 2);
+    CHECK(grouping("hi-u-nu-deva").zero == U'०');
+    CHECK(grouping("ar-EG").zero == U'٠');
+    CHECK(grouping("he").zero == U'0');
+}

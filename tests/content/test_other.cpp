@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "sandbox.h"
 
@@ -45,6 +46,31 @@ TEST_CASE("An exhibit may be a floor plan, read from right to left") {
     CHECK(oil.fields[1].in(1) == "96,5");
     CHECK(oil.fields[2].in(1) == "3,2\u00a0mille");
     CHECK(museum.map->regions[3].fields[0].empty());
+}
+
+TEST_CASE("Exhibits in Hebrew, Japanese, Hindi, Thai and Greek load without a finding") {
+    struct Row {
+        const char *pack, *name, *home;
+        bool right_to_left;
+    };
+    const Row rows[] = {{"clocks", "עברית", "דף הבית", true},
+                        {"tea", "日本語", "ホーム", false},
+                        {"river", "हिन्दी", "मुखपृष्ठ", false},
+                        {"market", "ไทย", "หน้าแรก", false},
+                        {"lighthouses", "Ελληνικά", "Αρχική", false}};
+    for (const Row& row : rows) {
+        CAPTURE(row.pack);
+        Exhibit exhibit = load(row.pack);
+        CHECK(exhibit.languages[0].name == row.name);
+        CHECK(exhibit.languages[0].right_to_left == row.right_to_left);
+        CHECK(exhibit.words.in(Word::home, 0) == row.home);
+        CHECK(exhibit.stories.size() == 5);
+        CHECK(exhibit.map->regions.size() == 4);
+        std::set<ChartKind> kinds;
+        for (const Story& story : exhibit.stories) kinds.insert(story.chart.kind);
+        CHECK(kinds == std::set<ChartKind>{ChartKind::count_up, ChartKind::pictogram,
+                                           ChartKind::share_ring, ChartKind::regions});
+    }
 }
 
 TEST_CASE("Words that a language lacks are listed by key") {

@@ -11,7 +11,7 @@ std::string written(double value, const char* separator, int minimum_digits) {
     FigureWording wording;
     wording.separator = separator;
     wording.minimum_digits = minimum_digits;
-    char buffer[48];
+    CountBuffer buffer;
     return std::string(write_count(value, wording, buffer));
 }
 
@@ -40,4 +40,20 @@ TEST_CASE("cells hold every symbol, stay in the area and do not overlap") {
             REQUIRE(grid.cell(0) != grid.cell(count));
         }
     }
+}
+
+TEST_CASE("Counters write the digits of their language, in its groups") {
+    FigureWording wording;
+    wording.separator = ",";
+    wording.higher_digits = 2;
+    wording.zero = U'०';
+    CountBuffer buffer;
+    REQUIRE(write_count(1250000, wording, buffer) == "१२,५०,०००");
+    REQUIRE(write_count(999, wording, buffer) == "९९९");
+    REQUIRE(write_count(1000, wording, buffer) == "१,०००");
+    wording.higher_digits = 3;
+    wording.zero = U'٠';
+    wording.separator = "٬";
+    REQUIRE(write_count(60000, wording, buffer) == "٦٠٬٠٠٠");
+    REQUIRE(write_count(9.0e18, wording, buffer).size() == 19 * 2 + 6 * 2);
 }

@@ -18,7 +18,7 @@ void centre_words(Moment& moment, const ChartFrame& frame, base::Point centre, f
     const FigureWording& wording = moment.wording.figure(moment.language(), frame.story.figure);
     float width = inner_radius * 1.5f;
     text::Style style = number(moment, 155);
-    char buffer[48];
+    CountBuffer buffer;
     double value = count.settled() ? wording.settled : wording.settled * count.progress;
     std::string_view running =
         wording.counts ? write_count(value, wording, buffer) : std::string_view(wording.digits);

@@ -169,7 +169,7 @@ void tiles(Moment& moment) {
     TileText tile;
     tile.id = "map";
     tile.name = moment.in_language(moment.exhibit.home.map_tile);
-    tile.figure = moment.wording.region_count;
+    tile.figure = moment.wording.region_count(moment.language());
     tile.text = moment.in_language(moment.exhibit.home.map_tile_text);
     tile.icon = moment.exhibit.home.map_icon;
     tile.colour = moment.theme.ink;
