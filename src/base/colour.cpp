@@ -87,6 +87,19 @@ Colour with_lightness(Colour colour, float lightness) {
     return from_lab({lightness, lab.a * chroma, lab.b * chroma}, colour.a);
 }
 
+Colour legible(Colour colour, Colour ground, float least) {
+    if (contrast(colour, ground) >= least) return colour;
+    float lightness = to_lab(colour).l;
+    bool darker = luminance(ground) > 0.18f;  // about where black and white contrast alike
+    constexpr float step = 0.02f;
+    for (float l = lightness; l >= 0 && l <= 1; l += darker ? -step : step) {
+        Colour candidate = with_lightness(colour, l).with_alpha(1);
+        if (contrast(candidate, ground) >= least) return candidate.with_alpha(colour.a);
+    }
+    float end = darker ? 0.f : 1.f;
+    return {end, end, end, colour.a};
+}
+
 Colour ink_on(Colour ground) {
     Colour dark = with_lightness(ground, 0.19f);
     Colour light = with_lightness(ground, 0.97f);

@@ -31,6 +31,10 @@ Colour mix(Colour one, Colour other, float t);
 // The same hue at another OKLab lightness, 0..1; used for ink on a topic's colour.
 Colour with_lightness(Colour colour, float lightness);
 
+// The colour itself where its contrast with the ground is at least `least`, else the nearest
+// lightness of its hue at which it is (black or white at the end).
+Colour legible(Colour colour, Colour ground, float least);
+
 // Ink for text on a coloured ground: the ground's own hue, nearly black; nearly white on a dark
 // ground. Its contrast is at least 4.5 on any ground.
 Colour ink_on(Colour ground);

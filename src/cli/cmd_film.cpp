@@ -98,7 +98,9 @@ int film(const FilmOptions& options) {
     const content::Exhibit& exhibit = studio->exhibition->exhibit();
     auto language = parse_language(exhibit, options.language);
     if (!language) return report("film", language.error(), wrong_usage);
-    auto storyboard = film::make_storyboard(exhibit, {options.seconds, options.fps, *language});
+    auto storyboard =
+        film::make_storyboard(exhibit, {options.seconds, options.fps, *language,
+                                        appearance_of(exhibit, options), options.reduced_motion});
     if (!storyboard) return report("film", storyboard.error(), wrong_usage);
 
     ProgressLine line(options.file);
@@ -118,6 +120,7 @@ void add_film(CLI::App& program, Chosen& chosen) {
     CLI::App* command = program.add_subcommand("film", "the exhibit as a film (H.264 in MP4)");
     add_pack_argument(*command, *options);
     add_language_option(*command, *options);
+    add_look_options(*command, *options);
     add_size_option(*command, *options, "--size", "size of the film in pixels, even numbers")
         ->check(check_even_size);
     command->add_option("--fps", options->fps, "frames a second")->check(CLI::Range(1, 240));

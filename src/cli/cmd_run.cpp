@@ -49,6 +49,7 @@ void add_run(CLI::App& program, Chosen& chosen) {
                     "a window of this size instead of the whole display");
     add_screen_options(*command, *options);
     add_language_option(*command, *options);
+    add_look_options(*command, *options);
     add_page_option(*command, *options);
     command->add_option("--display", options->display, "number of the display, 0 is the first")
         ->check(CLI::Range(0, 63));

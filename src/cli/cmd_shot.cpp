@@ -49,6 +49,7 @@ void add_shot(CLI::App& program, Chosen& chosen) {
     add_pack_argument(*command, *options);
     add_page_option(*command, *options);
     add_language_option(*command, *options);
+    add_look_options(*command, *options);
     add_size_option(*command, *options, "--size", "size of the picture in pixels");
     add_screen_options(*command, *options);
     command->add_option("--time", options->time, "seconds since the page was entered")

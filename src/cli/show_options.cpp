@@ -21,6 +21,16 @@ void add_language_option(CLI::App& command, ShowOptions& options) {
         ->type_name("LANGUAGE");
 }
 
+void add_look_options(CLI::App& command, ShowOptions& options) {
+    command
+        .add_option("--appearance", options.appearance,
+                    "night, paper or high-contrast; as the pack says by default")
+        ->check(CLI::IsMember({"night", "paper", "high-contrast"}))
+        ->type_name("NAME");
+    command.add_flag("--reduced-motion", options.reduced_motion,
+                     "short fades instead of motion, the camera cuts");
+}
+
 void add_page_option(CLI::App& command, ShowOptions& options) {
     command.add_option("--page", options.page, "home, attract, map, about, story:ID or country:ID")
         ->type_name("PAGE");
@@ -33,6 +43,11 @@ CLI::Option* add_size_option(CLI::App& command, ShowOptions& options, const char
         ->type_name("WIDTHxHEIGHT");
 }
 
+content::Appearance appearance_of(const content::Exhibit& exhibit, const ShowOptions& options) {
+    if (options.appearance == "night") return content::Appearance::night;
+    if (options.appearance == "paper") return content::Appearance::paper;
+    if (options.appearance == "high-contrast") return content::Appearance::high_contrast;
+    return exhibit.appearance;
 void add_screen_options(CLI::App& command, ShowOptions& options) {
     command
         .add_option("--diagonal", options.diagonal,
@@ -58,6 +73,8 @@ base::Result<scene::View> start_view(const content::Exhibit& exhibit, const Show
     if (!page) return page.error();
     view.language = *language;
     view.page = *page;
+    view.appearance = appearance_of(exhibit, options);
+    view.reduced_motion = options.reduced_motion;
     view.large_text = options.large_text;
     view.low_reach = options.low_reach;
     return view;

@@ -20,6 +20,8 @@ struct ShowOptions {
     std::string language;  // "" = the pack's first
     std::string page = "home";
     std::string size = "1920x1080";
+    std::string appearance;  // "" = the pack's own
+    bool reduced_motion = false;
     std::string diagonal;  // of the screen, "43in"; "" = unknown
     bool large_text = false;
     bool low_reach = false;
@@ -27,11 +29,14 @@ struct ShowOptions {
 
 void add_pack_argument(CLI::App& command, ShowOptions& options);
 void add_language_option(CLI::App& command, ShowOptions& options);
+// --appearance and --reduced-motion.
+void add_look_options(CLI::App& command, ShowOptions& options);
 void add_page_option(CLI::App& command, ShowOptions& options);
 // With a check of its form; further checks may be added.
 CLI::Option* add_size_option(CLI::App& command, ShowOptions& options, const char* name,
                              const char* help);
 
+content::Appearance appearance_of(const content::Exhibit& exhibit, const ShowOptions& options);
 // What the exhibit is shown on, and how to whoever cannot see or reach as others do.
 void add_screen_options(CLI::App& command, ShowOptions& options);
 

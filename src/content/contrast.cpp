@@ -3,7 +3,6 @@
 namespace vitrina::content {
 namespace {
 
-constexpr float least_for_text = 4.5f;
 constexpr float least_for_shapes = 3;
 
 // "3.2", rounded down so that 4.49 is not shown as enough.
@@ -15,14 +14,15 @@ std::string ratio(float contrast) {
 }  // namespace
 
 void check_inks(Context& context, const Theme& theme, const base::Place& ink,
-                const base::Place& dim_ink) {
+                const base::Place& dim_ink, float least) {
     auto check = [&](base::Colour text, base::Colour ground, const base::Place& place,
                      std::string_view pair) {
         float contrast = base::contrast(text, ground);
-        if (contrast >= least_for_text) return;
+        if (contrast >= least) return;
         context.findings.error(
             place, "the contrast of " + std::string(pair) + " is only " + ratio(contrast),
-            "make one of them lighter or darker: texts need 4.5");
+            "make one of them lighter or darker: texts need " +
+                std::string(least > contrast_of_text ? "7" : "4.5"));
     };
     check(theme.ink, theme.ground, ink, "“ink” on “ground”");
     check(theme.ink, theme.card, ink, "“ink” on “card”");

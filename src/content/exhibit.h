@@ -12,6 +12,7 @@
 #include "content/font_manifest.h"
 #include "content/map_parts.h"
 #include "content/text.h"
+#include "content/theme.h"
 #include "content/words.h"
 #include "geo/projection.h"
 #include "geo/topology.h"
@@ -28,19 +29,6 @@ struct LanguageInfo {
     std::string number_locale;  // for ICU number formats
     bool right_to_left = false;
 };
-
-struct Theme {
-    base::Colour ground, glow, ink, dim_ink, context_land, card, call_to_action;
-    base::Colour region;  // regions that are not selected when a country is open
-};
-
-// The grounds that one exhibit can be shown on.
-enum class Appearance {
-    night,
-    paper,          // bright rooms, prints
-    high_contrast,  // texts at 7:1 and more
-};
-inline constexpr size_t appearances = 3;
 
 struct Source {
     std::string id;
@@ -172,6 +160,7 @@ struct Exhibit {
     std::vector<LanguageInfo> languages;        // the first one is the default
     std::array<Theme, appearances> themes;      // by Appearance
     Appearance appearance = Appearance::night;  // what the exhibit is shown in unless asked
+    Motion motion;
     Words words;  // the program's own texts, in the exhibit's languages
     Home home;
     Attract attract;

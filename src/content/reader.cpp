@@ -170,7 +170,8 @@ std::string Reader::choice_name(const std::string& key, Need need,
     std::string all;
     for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
     m_context.findings.error(
-        place(key), in_quotes(chosen) + " is not a " + key + " that a " + m_what + " can have",
+        place(key),
+        in_quotes(chosen) + " is no value for the " + in_quotes(key) + " of a " + m_what,
         suggestion(chosen, names, "write one of: " + all));
     return {};
 }

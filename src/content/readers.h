@@ -47,10 +47,11 @@ void read_participation(Context& context, const std::string& file, const Indexes
                         Exhibit& exhibit);
 
 // Whether the theme's texts can be read on its grounds, and a topic's colour told from the ground.
-// Source: WCAG 2.2, 1.4.3 and 1.4.11. Ink on a topic's own colour needs no check: base::ink_on sees
+// Source: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. Ink on a topic's own colour needs no check: base::ink_on sees
 // to it.
+inline constexpr float contrast_of_text = 4.5f, enhanced_contrast_of_text = 7;
 void check_inks(Context& context, const Theme& theme, const base::Place& ink,
-                const base::Place& dim_ink);
+                const base::Place& dim_ink, float least);
 void check_topic_colour(Context& context, const Theme& theme, base::Colour colour,
                         const base::Place& place);
 

@@ -29,10 +29,12 @@ base::Result<void> check(const content::Exhibit& exhibit, const StoryboardOption
     return {};
 }
 
-scene::View opening_view(scene::Page page, content::Language language) {
+scene::View opening_view(scene::Page page, const StoryboardOptions& options) {
     scene::View view;
     view.page = page;
-    view.language = language;
+    view.language = options.language;
+    view.appearance = options.appearance;
+    view.reduced_motion = options.reduced_motion;
     view.audience = scene::Audience::film;
     return view;
 }
@@ -56,7 +58,7 @@ base::Result<Storyboard> make_storyboard(const content::Exhibit& exhibit,
     TourLimits limits{storyboard.frames, options.frames_per_second, options.language};
     std::vector<TourStop> stops = plan_tour(exhibit, limits);
     std::vector<int64_t> shown = share_frames(stops, limits);
-    storyboard.start = opening_view(stops.front().page, options.language);
+    storyboard.start = opening_view(stops.front().page, options);
     int64_t frame = 0;
     for (size_t i = 1; i < stops.size(); ++i) {
         frame += shown[i - 1];

@@ -31,6 +31,8 @@ struct StoryboardOptions {
     base::Seconds length = 60;
     int frames_per_second = 60;
     content::Language language = 0;
+    content::Appearance appearance = content::Appearance::night;
+    bool reduced_motion = false;
 };
 
 // A film of exactly this length (rounded to whole frames): the attract page, home, a tour of

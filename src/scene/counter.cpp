@@ -36,8 +36,8 @@ NumberLine measure(Moment& moment, const FigureWording& wording, const text::Sty
 }  // namespace
 
 Count count_from(Moment& moment, base::Seconds start) {
-    float told = moment.arrive(start + count_time, answer_time);
-    return {moment.arrive(start, count_time), running_dim + (1 - running_dim) * told};
+    float told = moment.arrive(start + moment.motion.count, moment.motion.answer);
+    return {moment.arrive(start, moment.motion.count), running_dim + (1 - running_dim) * told};
 }
 
 float hero_size(Moment& moment, int figure, const text::Style& style, float width,

@@ -26,6 +26,7 @@ struct Moment {
            const Screen& screen, Frame& the_frame)
         : exhibit(the_exhibit),
           theme(the_exhibit.theme(the_view.appearance)),
+          motion(the_exhibit.motion),
           wording(the_wording),
           map(the_map),
           typesetter(the_typesetter),
@@ -36,6 +37,7 @@ struct Moment {
 
     const content::Exhibit& exhibit;
     const content::Theme& theme;
+    const content::Motion& motion;
     const Wording& wording;
     const MapModel* map;  // null for an exhibit without a map
     text::Typesetter& typesetter;
@@ -75,10 +77,10 @@ struct Moment {
     // motion: a short cross-fade at once.
     float progress(base::Seconds start, base::Seconds duration);
     float arrive(base::Seconds start, base::Seconds duration) {
-        return ease_out(progress(start, duration));
+        return ease(motion.arrive, progress(start, duration));
     }
     float travel(base::Seconds start, base::Seconds duration) {
-        return ease_in_out(progress(start, duration));
+        return ease(motion.travel, progress(start, duration));
     }
     // The frame changes at this time (on the stage's clock) at the latest.
     void changes_at(base::Seconds time);

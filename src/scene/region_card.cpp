@@ -5,6 +5,7 @@
 
 #include "scene/controls.h"
 #include "scene/lettering.h"
+#include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
@@ -116,7 +117,8 @@ void draw_chip(Moment& moment, const content::Participation& participation,
     auto index = static_cast<size_t>(participation.programme);
     const auto& programme = moment.exhibit.programmes[index];
     base::Colour dot = programme.topic >= 0
-                           ? moment.exhibit.topics[static_cast<size_t>(programme.topic)].colour
+                           ? topic_mark(moment.exhibit.topics[static_cast<size_t>(programme.topic)],
+                                        moment.theme.card)
                            : moment.theme.dim_ink;
     moment.list().rectangle(rect, ink.with_alpha(0.1f), rect.height / 2);
     moment.list().disc({rect.x + size * 0.95f, rect.centre().y}, size * 0.27f, dot);
@@ -213,7 +215,7 @@ void region_card(Moment& moment) {
     // The card slides in once; from region to region only its words change.
     bool was_open = moment.view.moved && moment.view.previous.kind == PageKind::map &&
                     moment.view.previous.item >= 0;
-    float shown = was_open ? 1 : moment.arrive(0.1, answer_time);
+    float shown = was_open ? 1 : moment.arrive(0.1, moment.motion.answer);
     base::Rect area = card_area(moment.metrics);
     if (moment.metrics.portrait) {
         area = area.moved(0, std::round((1 - shown) * area.height * 0.4f));

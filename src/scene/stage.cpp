@@ -4,7 +4,9 @@
 
 #include "scene/charts/chart_wording.h"
 #include "scene/language_fade.h"
+#include "scene/page_change.h"
 #include "scene/pages.h"
+#include "scene/topic_colour.h"
 #include "scene/wording.h"
 
 namespace vitrina::scene {
@@ -17,6 +19,7 @@ struct Stage::Impl {
     std::unique_ptr<MapModel> map;
     MapPaint paint;
     Frame coming;   // the page that is on its way in, for its semantics
+    View left;     // the page that is on its way out
     Frame leaving;  // the moment in the language left behind
     View in_old_language;
     LanguageFade language_fade;
@@ -36,6 +39,10 @@ struct Stage::Impl {
     void fade_language(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
     void fade_from_previous(Moment& moment);
     void grow_from_tile(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
+    void leave_story(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
+    void mean_the_coming_page(const View& view, base::Seconds time, const Screen& screen,
+                              Frame& frame);
+    base::Colour ground_of(const Moment& moment, const Page& page) const;
 };
 
 Stage::Stage() = default;
@@ -72,28 +79,6 @@ constexpr PageEntry pages[] = {{PageKind::attract, draw_attract},
                                {PageKind::map, draw_map},
                                {PageKind::about, draw_about}};
 
-// Between home and a story the tapped tile grows into the page, and shrinks back on the way home.
-bool between_home_and_story(const View& view, base::Seconds time) {
-    if (!view.moved || view.reduced_motion || time >= view.entered + page_time) return false;
-    return (view.previous.kind == PageKind::home && view.page.kind == PageKind::story) ||
-           (view.previous.kind == PageKind::story && view.page.kind == PageKind::home);
-}
-
-bool grown_from_tile(const View& view) {
-    return view.moved && !view.reduced_motion && view.previous.kind == PageKind::home &&
-           view.page.kind == PageKind::story;
-}
-
-bool returns_home(const View& view) {
-    return view.moved && view.page.kind == PageKind::home && view.previous.kind == PageKind::story;
-}
-
-base::Rect between(const base::Rect& from, const base::Rect& to, float t) {
-    auto mix = [t](float a, float b) { return a + (b - a) * t; };
-    return {mix(from.x, to.x), mix(from.y, to.y), mix(from.width, to.width),
-            mix(from.height, to.height)};
-}
-
 // The control under the point, topmost first, else the nearest one within `reach` pixels. Regions
 // have outlines of their own.
 const Node* nearest_control(std::span<const Node> nodes, base::Point point, float reach) {
@@ -122,50 +107,63 @@ void Stage::Impl::draw(Moment& moment) {
     }
 }
 
-void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, const Screen& screen,
-                                 Frame& frame) {
-    bool opening = view.page.kind == PageKind::story;
-    Page story_page = opening ? view.page : view.previous;
-    const auto& story = exhibit.stories[static_cast<size_t>(story_page.item)];
-    View home = view;
-    home.page = {PageKind::home, -1};
-    home.pressed.clear();
-    home.focus.clear();
-    Moment beneath = moment(home, time, screen, frame);
-    beneath.silent = true;
-    draw_home(beneath, paint);
-    float t = ease_in_out(linear(time, view.entered, page_time));
-    if (!opening) t = 1 - t;
-    base::Rect rect = between(home_tile(beneath, story.topic), beneath.metrics.screen(), t);
-    float radius = beneath.px(28) * (1 - t);
-    frame.list.rectangle(rect, exhibit.topics[static_cast<size_t>(story.topic)].colour, radius);
-    // What a hand finds there is already the page that is coming.
-    Frame& target = coming;
-    target.list.clear(screen.size, exhibit.theme(view.appearance).ground);
-    target.semantics.clear();
-    Moment next = moment(view, time, screen, target);
+// What a hand finds while a page is on its way is already the page that is coming.
+void Stage::Impl::mean_the_coming_page(const View& view, base::Seconds time, const Screen& screen,
+                                       Frame& frame) {
+    coming.list.clear(screen.size, exhibit.theme(view.appearance).ground);
+    coming.semantics.clear();
+    Moment next = moment(view, time, screen, coming);
+    next.delay = entrance_delay(view, exhibit.motion);
     draw(next);
-    std::swap(frame.semantics, target.semantics);
+    std::swap(frame.semantics, coming.semantics);
     frame.next_change = time;
 }
 
-// Any other change of page: the ground of the one left behind gives way.
+void Stage::Impl::grow_from_tile(const View& view, base::Seconds time, const Screen& screen,
+                                 Frame& frame) {
+    bool opening = view.page.kind == PageKind::story;
+    const auto& story = exhibit.stories[static_cast<size_t>((opening ? view : left).page.item)];
+    if (opening) left = view;
+    left.page = {PageKind::home, -1};
+    left.pressed.clear();
+    left.focus.clear();
+    Moment beneath = moment(left, time, screen, frame);
+    beneath.silent = true;
+    draw_home(beneath, paint);
+    float t = ease_in_out(linear(time, view.entered, exhibit.motion.page));
+    if (!opening) t = 1 - t;
+    base::Rect rect = between(home_tile(beneath, story.topic), beneath.metrics.screen(), t);
+    float radius = beneath.px(28) * (1 - t);
+    const auto& topic = exhibit.topics[static_cast<size_t>(story.topic)];
+    frame.list.rectangle(rect, topic_ground(beneath, topic), radius);
+    mean_the_coming_page(view, time, screen, frame);
+}
+
+// The chart of the story left behind goes as it came, its words sink into the ground.
+void Stage::Impl::leave_story(const View& view, base::Seconds time, const Screen& screen,
+                              Frame& frame) {
+    Moment behind = moment(left, view.entered, screen, frame);
+    behind.leaving = linear(time, view.entered, leaving_time(exhibit.motion));
+    draw(behind);
+    frame.list.rectangle(behind.metrics.screen(),
+                         ground_of(behind, left.page).with_alpha(ease_in_out(behind.leaving)));
+    mean_the_coming_page(view, time, screen, frame);
+}
+
+base::Colour Stage::Impl::ground_of(const Moment& moment, const Page& page) const {
+    if (page.kind != PageKind::story) return moment.theme.ground;
+    const auto& story = exhibit.stories[static_cast<size_t>(page.item)];
+    return topic_ground(moment, exhibit.topics[static_cast<size_t>(story.topic)]);
+}
+
+// The ground of the page left behind gives way; a tile that has grown is the page's ground by now.
 void Stage::Impl::fade_from_previous(Moment& moment) {
     const View& view = moment.view;
-    bool has_map = map && view.page.kind != PageKind::story && view.page.kind != PageKind::about &&
-                   view.previous.kind != PageKind::story && view.previous.kind != PageKind::about;
-    if (!view.moved || has_map || returns_home(view))
-        return;  // on the map the camera travels instead
-    base::Colour ground = moment.theme.ground;
-    auto flood_of = [&](const Page& page) {
-        const auto& story = exhibit.stories[static_cast<size_t>(page.item)];
-        return exhibit.topics[static_cast<size_t>(story.topic)].colour;
-    };
-    if (view.previous.kind == PageKind::story) ground = flood_of(view.previous);
-    if (grown_from_tile(view))
-        ground = flood_of(view.page);  // the tile is the page's ground by now
-    float left = 1 - moment.arrive(0, page_time);
-    moment.list().rectangle(moment.metrics.screen(), ground.with_alpha(left));
+    bool grown = view.previous.kind == PageKind::home && view.page.kind == PageKind::story &&
+                 !view.reduced_motion;
+    float rest = 1 - moment.arrive(0, exhibit.motion.page);
+    moment.list().rectangle(moment.metrics.screen(),
+                            ground_of(moment, grown ? view.page : view.previous).with_alpha(rest));
 }
 
 void Stage::build(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
@@ -189,15 +187,24 @@ void Stage::Impl::show(const View& view, base::Seconds time, const Screen& scree
     frame.list.clear(screen.size, exhibit.theme(view.appearance).ground);
     frame.semantics.clear();
     frame.next_change = base::never;
-    if (between_home_and_story(view, time)) {
-        grow_from_tile(view, time, screen, frame);
-        return;
+    PageChange change = page_change(view, exhibit.motion, time);
+    if (change != PageChange::none) left_behind(view, left);
+    switch (change) {
+        case PageChange::tile_grows:
+        case PageChange::tile_shrinks:
+            return grow_from_tile(view, time, screen, frame);
+        case PageChange::story_leaves:
+            return leave_story(view, time, screen, frame);
+        case PageChange::none:
+        case PageChange::fades:
+        case PageChange::travels:
+            break;
     }
     Moment shown = moment(view, time, screen, frame);
-    shown.settled = returns_home(view);
-    if (grown_from_tile(view)) shown.delay = page_time;
+    shown.settled = view.moved && change == PageChange::none;
+    shown.delay = entrance_delay(view, exhibit.motion);
     draw(shown);
-    fade_from_previous(shown);
+    if (change == PageChange::fades) fade_from_previous(shown);
 }
 
 std::string Stage::hit(const Frame& frame, const View& view, const Screen& screen,

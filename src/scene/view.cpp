@@ -24,18 +24,18 @@ void set_off(View& view, const Action& by, MapMotion motion, base::Seconds now) 
     view.map.motion = motion;
 }
 
-void close_inset(MapView& map, base::Seconds now) {
+void close_inset(MapView& map, base::Seconds answer, base::Seconds now) {
     if (map.inset < 0) return;
     map.inset_before = map.inset;
     map.inset = -1;
     // What has half grown takes half the time to shrink.
-    map.inset_closed = now - std::max(0., answer_time - (now - map.inset_opened));
+    map.inset_closed = now - std::max(0., answer - (now - map.inset_opened));
 }
 
-void open_inset(MapView& map, int inset, base::Seconds now) {
+void open_inset(MapView& map, int inset, base::Seconds answer, base::Seconds now) {
     bool turns_back = inset >= 0 && inset == map.inset_before;
-    base::Seconds left = std::max(0., answer_time - (now - map.inset_closed));
-    close_inset(map, now);
+    base::Seconds left = std::max(0., answer - (now - map.inset_closed));
+    close_inset(map, answer, now);
     if (inset < 0) return;
     map.inset = inset;
     map.inset_opened = turns_back ? now - left : now;
@@ -67,6 +67,7 @@ void go(View& view, Page page, base::Seconds now) {
     view.previous = view.page;
     view.previous_zoom = view.zoom;
     view.previous_chart = view.chart;
+    view.previous_entered = view.entered;
     view.chart = {};
     view.page = page;
     view.entered = now;
@@ -90,13 +91,13 @@ void open(View& view, Page page, base::Seconds now) {
     go(view, page, now);
 }
 
-void go_back(View& view, base::Seconds now) {
+void go_back(const content::Exhibit& exhibit, View& view, base::Seconds now) {
     if (!view.note.empty()) {
         view.note.clear();
     } else if (view.map.choosing) {
         choose_programme(view.map, view.map.programme, now);
     } else if (view.map.inset >= 0) {
-        close_inset(view.map, now);
+        close_inset(view.map, exhibit.motion.answer, now);
     } else if (view.page.kind == PageKind::map && view.page.item >= 0) {
         go(view, {PageKind::map, -1}, now);
     } else if (!view.history.empty()) {
@@ -190,7 +191,7 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             open(view, action.page, now);
             break;
         case ActionKind::back:
-            go_back(view, now);
+            go_back(exhibit, view, now);
             break;
         case ActionKind::home:
             view.history.clear();
@@ -215,7 +216,7 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             move_map(view, action, now);
             break;
         case ActionKind::open_inset:
-            open_inset(view.map, action.value, now);
+            open_inset(view.map, action.value, exhibit.motion.answer, now);
             break;
         case ActionKind::choose_programme:
             choose_programme(view.map, action.value, now);
@@ -234,14 +235,14 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             emphasise(view.chart, action.value, now);
             break;
         case ActionKind::close:
-            go_back(view, now);
+            go_back(exhibit, view, now);
             break;
         case ActionKind::idle: {
             View fresh;
             fresh.previous = view.page;
             fresh.entered = now;
             fresh.moved = true;
-            fresh.reduced_motion = false;
+            fresh.appearance = exhibit.appearance;
             view = fresh;
             break;
         }

@@ -39,6 +39,7 @@ struct View {
     Page page;
     Page previous;              // for the transition into `page`
     base::Seconds entered = 0;  // when `page` was entered
+    base::Seconds previous_entered = 0;
     bool moved = false;         // false: no transition, the show starts here
     content::Language language = 0;
     content::Language previous_language = 0;  // for the cross-fade of texts into `language`

@@ -43,3 +43,17 @@ TEST_CASE("ink can be read on any ground") {
         }
     }
 }
+
+TEST_CASE("a colour is made legible by its lightness, and left alone where it is legible") {
+    Colour amber = *parse_colour("#FFB627"), night = *parse_colour("#0B1033"),
+           paper = *parse_colour("#FBF7EF");
+    REQUIRE(legible(amber, night, 3) == amber);
+    REQUIRE(contrast(amber, paper) < 3);
+    Colour darker = legible(amber, paper, 3);
+    REQUIRE(contrast(darker, paper) >= 3);
+    REQUIRE(darker.r > darker.b);  // still amber
+    for (float level = 0; level <= 1; level += 0.1f) {
+        Colour grey{level, level, level, 1};
+        REQUIRE(contrast(legible(grey, grey, 4.5f), grey) >= 4.5f);
+    }
+}

@@ -41,6 +41,6 @@ TEST_CASE("A fault in the list of fonts is named with its place") {
     auto fonts = read_font_manifest(file);
     REQUIRE_FALSE(fonts);
     CHECK(base::to_string(fonts.error()) ==
-          file + ":3:1: “texts” is not a role that a font can have; did you mean “text”?");
+          file + ":3:1: “texts” is no value for the “role” of a font; did you mean “text”?");
     CHECK_FALSE(read_font_manifest("/nothing/fonts.toml"));
 }

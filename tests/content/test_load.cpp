@@ -206,3 +206,48 @@ TEST_CASE("Thousands of faults are counted, not listed") {
     CHECK(findings.size() == 1001);
     CHECK(findings.back().error.what.ends_with("more findings are not shown"));
 }
+
+TEST_CASE("A theme brings its other grounds and its motion, or takes the program's") {
+    Exhibit plain = good();
+    CHECK(plain.appearance == Appearance::night);
+    CHECK(base::contrast(plain.theme(Appearance::paper).ink,
+                         plain.theme(Appearance::paper).ground) > 7);
+    for (auto ink : {plain.theme(Appearance::high_contrast).ink,
+                     plain.theme(Appearance::high_contrast).dim_ink}) {
+        CHECK(base::contrast(ink, plain.theme(Appearance::high_contrast).ground) >= 7);
+        CHECK(base::contrast(ink, plain.theme(Appearance::high_contrast).card) >= 7);
+    }
+    CHECK(plain.motion.page == 0.45);
+
+    Sandbox pack;
+    std::string night = R"([colours]
+ground = "#0B1033"
+glow = "#1D2674"
+ink = "#F6F4FF"
+dim_ink = "#A9AEDC"
+context_land = "#1B2260"
+card = "#161D57"
+call_to_action = "#FFB627"
+region = "#5B62C9"
+)";
+    pack.write("theme.toml", night + R"([paper]
+ground = "#FFFFFF"
+glow = "#FFFFFF"
+ink = "#101010"
+dim_ink = "#404040"
+context_land = "#EEEEEE"
+card = "#F4F4F4"
+call_to_action = "#A04000"
+region = "#8080B0"
+[motion]
+page = 0.9
+travel = "ease_in_out_sine"
+)");
+    auto loaded = pack.load();
+    INFO(Sandbox::report(loaded));
+    REQUIRE(loaded.exhibit);
+    CHECK(loaded.exhibit->theme(Appearance::paper).ground == base::Colour{1, 1, 1, 1});
+    CHECK(loaded.exhibit->motion.page == 0.9);
+    CHECK(loaded.exhibit->motion.travel == Easing::ease_in_out_sine);
+    CHECK(loaded.exhibit->motion.arrive == Easing::ease_out);
+}

@@ -5,13 +5,17 @@
 using namespace vitrina::scene;
 
 TEST_CASE("motions start at 0, end at 1 and never turn back") {
-    for (auto curve : {ease_out, ease_in_out}) {
-        REQUIRE(curve(0) == Approx(0));
-        REQUIRE(curve(1) == Approx(1));
+    using vitrina::content::Easing;
+    for (Easing easing :
+         {Easing::linear, Easing::ease_out, Easing::ease_in_out, Easing::ease_out_sine,
+          Easing::ease_in_out_sine, Easing::ease_out_quint}) {
+        CAPTURE(static_cast<int>(easing));
+        REQUIRE(ease(easing, 0) == Approx(0).margin(1e-6));
+        REQUIRE(ease(easing, 1) == Approx(1));
         float before = 0;
         for (float t = 0; t <= 1; t += 0.01f) {
-            REQUIRE(curve(t) >= before - 1e-6f);
-            before = curve(t);
+            REQUIRE(ease(easing, t) >= before - 1e-6f);
+            before = ease(easing, t);
         }
     }
 }

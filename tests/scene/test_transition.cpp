@@ -25,7 +25,7 @@ TEST_CASE("coming back from a story, home stands as it was left") {
     stage.stage->build(home, 100, size, settled);
     View story = after(stage, home, {PageKind::story, 0}, 100);
     View back = after(stage, story, {PageKind::home, -1}, 110);
-    stage.stage->build(back, 110 + page_time, size, frame);
+    stage.stage->build(back, 110 + stage.exhibit.motion.page, size, frame);
     REQUIRE(vitrina::draw::dump(frame.list) == vitrina::draw::dump(settled.list));
     REQUIRE(frame.next_change == vitrina::base::never);
 }
@@ -91,14 +91,14 @@ TEST_CASE("a story begins to count when its tile has filled the screen") {
     Frame grown, still;
     View story = after(stage, stage.view({PageKind::home, -1}),
                        {PageKind::story, stage.exhibit.find_story("films")}, 100);
-    stage.stage->build(story, 100 + page_time, {1280, 720}, grown);
+    stage.stage->build(story, 100 + stage.exhibit.motion.page, {1280, 720}, grown);
     // The first frame of the page itself is its ground alone: a veil of its own colour lies over
     // it.
     const auto* veil = std::get_if<vitrina::draw::RectangleCommand>(&grown.list.commands.back());
     REQUIRE(veil);
     REQUIRE(veil->fill.colour.a == Approx(1));
     REQUIRE(veil->fill.colour.r == Approx(grown.list.background.r));
-    REQUIRE(grown.next_change <= 100 + page_time);
+    REQUIRE(grown.next_change <= 100 + stage.exhibit.motion.page);
     stage.stage->build(story, 110, {1280, 720}, grown);
     stage.stage->build(stage.view(story.page), 10, {1280, 720}, still);
     REQUIRE(vitrina::draw::dump(grown.list) == vitrina::draw::dump(still.list));

@@ -64,11 +64,25 @@ DataMoment data_moment(Moment& moment, const content::Story& story, base::Second
 }
 
 float reveal(Moment& moment, const ChartFrame& frame, size_t index, size_t count) {
-    double spread =
-        std::min(stagger_time * 1.5 * static_cast<double>(count), entrance_time - part_time);
+    double spread = std::min(moment.motion.stagger * 1.5 * static_cast<double>(count),
+                             entrance_time - part_time);
     double place = count > 1 ? static_cast<double>(index) / static_cast<double>(count - 1) : 0;
     float in = moment.arrive(frame.start + spread * place, part_time);
     return in * (1 - moment.leaving);
+}
+
+float sweep(Moment& moment, const ChartFrame& frame) {
+    return moment.travel(frame.start, entrance_time) * (1 - moment.leaving);
+}
+
+float chosen(Moment& moment, const ChartFrame& frame, size_t item) {
+    const ChartView& view = chart_view(moment);
+    auto index = static_cast<int>(item);
+    if (index != view.emphasis && index != view.emphasis_before) return 0;
+    float t = moment.silent ? 1 : ease_out(linear(moment.now, view.emphasised, emphasis_time));
+    if (t < 1) moment.changes_at(moment.now);
+    float in = reveal(moment, frame, item, frame.items());
+    return in * (index == view.emphasis ? t : 1 - t);
 }
 
 float prominence(Moment& moment, const ChartFrame& frame, size_t item) {

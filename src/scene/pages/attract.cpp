@@ -5,6 +5,7 @@
 #include "scene/counter.h"
 #include "scene/lettering.h"
 #include "scene/pages.h"
+#include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
@@ -49,7 +50,7 @@ void light_regions(Moment& moment, MapPaint& paint, const AttractScene& scene) {
 
 void topic_line(Moment& moment, const content::Topic& topic, base::Point at, float width,
                 float shown) {
-    base::Colour colour = topic.colour.faded(shown);
+    base::Colour colour = topic_mark(topic, moment.theme.ground).faded(shown);
     float icon = moment.px(58);
     moment.list().icon(topic.icon, {at.x, at.y, icon, icon}, colour);
     auto layout = moment.typesetter.fit(moment.in_language(topic.name), lead(moment, 600),

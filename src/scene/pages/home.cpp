@@ -4,6 +4,7 @@
 #include "scene/counter.h"
 #include "scene/lettering.h"
 #include "scene/pages.h"
+#include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
@@ -127,7 +128,7 @@ void tile_content(Moment& moment, const TileText& tile, const base::Rect& rect, 
 }
 
 void draw_tile(Moment& moment, const TileText& tile, const base::Rect& rect, int position) {
-    float shown = moment.arrive(0.1 + stagger_time * position, answer_time);
+    float shown = moment.arrive(0.1 + moment.motion.stagger * position, moment.motion.answer);
     base::Colour ink = base::ink_on(tile.colour);
     base::Rect moved = rect.moved(0, std::round((1 - shown) * moment.px(28)));
     float radius = moment.px(28);
@@ -159,7 +160,7 @@ void tiles(Moment& moment) {
         }
         tile.text = moment.in_language(topic.tile_text);
         tile.icon = topic.icon;
-        tile.colour = topic.colour;
+        tile.colour = topic_ground(moment, topic);
         tile.action.kind = topic.stories.empty() ? ActionKind::none : ActionKind::open;
         if (!topic.stories.empty()) tile.action.page = {PageKind::story, topic.stories.front()};
         draw_tile(moment, tile, grid.cell(position), position);

@@ -141,7 +141,7 @@ void paint_regions(Moment& moment, MapPaint& paint) {
     bool was_open = moment.view.moved && moment.view.previous.kind == PageKind::map &&
                     moment.view.previous.item >= 0;
     if (open < 0 && !was_open) return;
-    float t = moment.travel(0, answer_time);
+    float t = moment.travel(0, moment.motion.answer);
     float quiet = open >= 0 ? (was_open ? 1.f : t) : 1 - t;
     for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
         int area = moment.map->area_of(i);

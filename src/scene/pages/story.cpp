@@ -6,6 +6,7 @@
 #include "scene/counter.h"
 #include "scene/lettering.h"
 #include "scene/pages.h"
+#include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
@@ -228,7 +229,7 @@ float place_number(Moment& moment, const content::Story& story, const WordPlan& 
 
 void words(Moment& moment, const content::Story& story, const base::Rect& box,
            const Palette& palette) {
-    float shown = moment.arrive(0.15, reveal_time);
+    float shown = moment.arrive(0.15, moment.motion.reveal);
     WordPlan plan = plan_words(moment, story, box);
     float slack = std::max(0.f, box.height - plan.total());
     float y = box.y + slack * (moment.metrics.portrait && has_chart(story) ? 0.f : 0.45f);
@@ -267,7 +268,7 @@ void chart(Moment& moment, const content::Story& story, base::Rect area, const P
            MapPaint& paint) {
     if (!has_chart(story)) return;
     area.height -= disclaimer(moment, story, area, palette);
-    draw_chart(moment, {story, area, palette, palette.ground}, paint);
+    draw_chart(moment, {story, area, palette, topic_of(moment, story).colour}, paint);
 }
 
 }  // namespace
@@ -275,9 +276,10 @@ void chart(Moment& moment, const content::Story& story, base::Rect area, const P
 void draw_story(Moment& moment, MapPaint& paint) {
     const content::Story& story = story_of(moment, moment.view.page);
     const content::Topic& topic = topic_of(moment, story);
-    Palette palette = palette_on(topic.colour);
-    moment.list().background = topic.colour;
-    flood(moment, story, topic.colour);
+    base::Colour colour = topic_ground(moment, topic);
+    Palette palette = palette_on(colour);
+    moment.list().background = colour;
+    flood(moment, story, colour);
     bool map_chart = draws_map(story.chart.kind);
     if (!map_chart) moment.list().end_backdrop();
     moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)],
