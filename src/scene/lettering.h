@@ -5,6 +5,7 @@
 // The type of the house: few sizes, big steps, tracking that tightens as size grows.
 namespace vitrina::scene {
 
+inline constexpr float smallest_size = 18;  // reference pixels: no text goes below
 inline constexpr float caption_size = 22;
 inline constexpr float body_size = 30;
 inline constexpr float lead_size = 40;

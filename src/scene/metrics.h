@@ -31,6 +31,8 @@ struct Access {
 inline constexpr float smallest_target_mm = 20, largest_control_mm = 48;
 // Capitals of what must be read at arm's length.
 inline constexpr float smallest_capitals_mm = 7.3f;
+// Reference pixels: nothing that is read or touched is nearer to the screen's edge.
+inline constexpr float smallest_edge = 28;
 // Higher above a screen's lower edge nobody reaches, or nobody who sits or is small.
 inline constexpr float reach_mm = 1300, low_reach_mm = 700;
 

@@ -1,0 +1,57 @@
+#include <catch2/catch.hpp>
+
+#include "default_stage.h"
+#include "layout_walk.h"
+
+using namespace vitrina;
+using namespace vitrina::scene;
+using namespace vitrina::test;
+
+namespace {
+
+scene::DefaultStage& the_stage() {
+    static scene::DefaultStage stage;
+    return stage;
+}
+
+View in_language(int language) {
+    View view;
+    view.language = language;
+    return view;
+}
+
+std::vector<Page> pages() {
+    return reachable_pages(*the_stage().stage, {1920, 1080});
+}
+
+}  // namespace
+
+TEST_CASE("every page is laid out well in every language on every shape of screen") {
+    for (int language = 0; language < 3; ++language) {
+        auto faults = walk(*the_stage().stage, pages(), all_screens(), in_language(language));
+        INFO(listed(faults));
+        CHECK(faults.empty());
+    }
+}
+
+TEST_CASE("every page keeps its real size on screens whose size is known") {
+    auto faults = walk(*the_stage().stage, pages(), screens_of_known_size(), in_language(0));
+    INFO(listed(faults));
+    CHECK(faults.empty());
+}
+
+TEST_CASE("large text reflows every page") {
+    View view = in_language(1);
+    view.large_text = true;
+    auto faults = walk(*the_stage().stage, pages(), all_screens(), view);
+    INFO(listed(faults));
+    CHECK(faults.empty());
+}
+
+TEST_CASE("with low reach everything that is touched stands low") {
+    View view = in_language(2);
+    view.low_reach = true;
+    auto faults = walk(*the_stage().stage, pages(), all_screens(), view);
+    INFO(listed(faults));
+    CHECK(faults.empty());
+}
