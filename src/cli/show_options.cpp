@@ -48,6 +48,8 @@ content::Appearance appearance_of(const content::Exhibit& exhibit, const ShowOpt
     if (options.appearance == "paper") return content::Appearance::paper;
     if (options.appearance == "high-contrast") return content::Appearance::high_contrast;
     return exhibit.appearance;
+}
+
 void add_screen_options(CLI::App& command, ShowOptions& options) {
     command
         .add_option("--diagonal", options.diagonal,
