@@ -47,6 +47,7 @@ class ChartReader {
     std::vector<int> read_group(const Value& group);
     const Map* map() const { return m_exhibit.map ? &*m_exhibit.map : nullptr; }
     bool needs_map();
+    void read_picture_pair();
 
     // The data with its measure and notation; false, reported, when values are there and nobody
     // says where they come from.
@@ -57,9 +58,12 @@ class ChartReader {
 
     // Honesty: each reports the first value that would make the picture say something else.
     void no_false_zero();  // "from" on charts whose lengths or areas count from zero
-    void none_negative(const std::string& why);
+    void none_negative(const std::string& why,
+                       const std::string& remedy = "use bars, which can go below zero");
     void whole_values(const std::string& why);
     void parts_within_total();
+    void none_below_the_axis();
+    void few_colours();
     void rising_times();
     void places_once();
     void rates_only();

@@ -10,6 +10,7 @@
 namespace vitrina::content {
 namespace {
 
+constexpr size_t most_colours = 6;
 constexpr double most_dots = 2000;
 constexpr double huge = 1e15, least = std::numeric_limits<double>::min();
 constexpr size_t most_breaks = 6;  // seven tones are as many as can be told apart
@@ -62,7 +63,7 @@ void ChartReader::no_false_zero() {
           "delete “from”; for small changes of large values use lines");
 }
 
-void ChartReader::none_negative(const std::string& why) {
+void ChartReader::none_negative(const std::string& why, const std::string& remedy) {
     const ChartData& data = m_chart.data;
     for (size_t state = 0; state < data.states.size(); ++state) {
         for (size_t i = 0; i < data.states[state].values.size(); ++i) {
@@ -70,8 +71,7 @@ void ChartReader::none_negative(const std::string& why) {
             if (!(value < 0)) continue;
             m_context.findings.error(
                 m_data->place(state, i / data.series.size(), i % data.series.size()),
-                "here is " + in_digits(value) + ", and " + why,
-                "use bars, which can go below zero");
+                "here is " + in_digits(value) + ", and " + why, remedy);
             return;
         }
     }
@@ -205,8 +205,32 @@ void ChartReader::read_areas() {
     none_negative("an area cannot be negative");
 }
 
+void ChartReader::few_colours() {
+    size_t count = m_chart.data.series.size();
+    if (count <= most_colours) return;
+    error("series",
+          "these are " + in_digits(static_cast<double>(count)) +
+              " series, more than colours can be told apart",
+          "show at most 6 of them, or use multiples");
+}
+
+void ChartReader::none_below_the_axis() {
+    const ChartData& data = m_chart.data;
+    for (size_t state = 0; state < data.states.size(); ++state) {
+        for (size_t i = 0; i < data.states[state].values.size(); ++i) {
+            if (!(data.states[state].values[i] < m_chart.from)) continue;
+            error("from",
+                  "the axis begins at " + in_digits(m_chart.from) + ", above the value " +
+                      in_digits(data.states[state].values[i]),
+                  "let it begin below the smallest value");
+            return;
+        }
+    }
+}
+
 void ChartReader::read_bars() {
     read_data({});
+    few_colours();
     no_false_zero();
     m_chart.upright =
         m_reader.choice("direction", Need::optional, false, {{"rows", false}, {"columns", true}});
@@ -215,9 +239,11 @@ void ChartReader::read_bars() {
                                            {"stacked", Arrangement::stacked},
                                            {"diverging", Arrangement::diverging}});
     if (m_chart.arrangement == Arrangement::stacked)
-        none_negative("a part of a stack cannot be negative");
+        none_negative("a part of a stack cannot be negative",
+                      "group the bars instead of stacking them");
     if (m_chart.arrangement != Arrangement::diverging) return;
-    none_negative("each side of a diverging chart counts from zero outwards");
+    none_negative("each side of a diverging chart counts from zero outwards",
+                  "write it as a positive number on the other side");
     if (m_chart.data.series.size() != 2)
         error("arrangement", "a diverging chart has two sides", "give it two series");
 }
@@ -225,11 +251,13 @@ void ChartReader::read_bars() {
 void ChartReader::read_lines() {
     read_data({.times = true});
     m_chart.filled = m_reader.boolean("filled", false);
+    few_colours();
     rising_times();
     if (m_chart.filled) {
         no_false_zero();
     } else {
         m_chart.from = m_reader.number("from", Need::optional, 0, -huge, huge);
+        if (m_chart.from != 0) none_below_the_axis();
     }
     if (m_chart.filled) none_negative("an area under a line counts from zero upwards");
     if (m_chart.filled && m_chart.data.series.size() > 1)
@@ -255,6 +283,8 @@ void ChartReader::read_swarm() {
 
 void ChartReader::read_steps() {
     read_data({});
+    if (m_chart.data.series.size() > 1)
+        error("series", "a step has one number", "use bars for several");
 }
 
 // Rows are regions, columns programmes, as far as the lists of participation say.
@@ -334,15 +364,28 @@ void ChartReader::read_picture_file(const std::string& key, std::string& file, b
     }
 }
 
+// The states of two pictures are the first, the second and both, divided in the middle.
+void ChartReader::read_picture_pair() {
+    Text before = m_reader.text("before", Need::required, readable::title);
+    Text after = m_reader.text("after", Need::required, readable::title), both = before;
+    for (size_t i = 0; i < std::min(both.values.size(), after.values.size()); ++i)
+        both.values[i] += " | " + after.values[i];
+    m_chart.data.series.emplace_back();
+    for (const Text& label : {before, after, both}) m_chart.data.states.push_back({label, {}});
+    const base::Size &one = m_chart.picture_size, &other = m_chart.second_picture_size;
+    if (!(one.height > 0 && other.height > 0)) return;
+    float shape = one.width / one.height, second = other.width / other.height;
+    if (std::abs(shape / second - 1) > 0.01f)
+        error("second_picture", "the pictures differ in shape, so that they cannot be compared",
+              "cut both to the same part of the place");
+}
+
 void ChartReader::read_before_after() {
     if (m_reader.has("picture")) {
         read_picture_file("picture", m_chart.picture, m_chart.picture_size);
         read_picture_file("second_picture", m_chart.second_picture, m_chart.second_picture_size);
         m_chart.caption = m_reader.text("caption", Need::required, readable::line);
-        m_chart.data.series = {m_reader.text("before", Need::required, readable::title),
-                               m_reader.text("after", Need::required, readable::title)};
-        m_chart.data.states.emplace_back();
-        return;
+        return read_picture_pair();
     }
     read_data({});
     if (m_chart.data.series.size() != 2)
