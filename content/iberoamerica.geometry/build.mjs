@@ -22,7 +22,7 @@ const levels = [
   { file: "regions.topojson", member: 0.005, near: 0.008, far: 0.06, ringShare: 1 / 12 },
   { file: "regions-detail.topojson", member: 0.0005, near: 0.0012, far: 0.04, ringShare: 1 / 60 },
 ];
-const nearBoxes = [[-119, -57, -50, 34], [-20, 26, 12, 48]];  // degrees: west, south, east, north
+const nearBoxes = [[-119, -57, -50, 34], [-25, 22, 20, 56]];  // degrees: west, south, east, north
 const leastIsland = { near: 0.003, far: 0.06 };  // square degrees; smaller context islands are left out
 const horizon = radiusOf(105);  // land is cut where the map's plane gets too stretched to be read
 const southEnd = -60;

@@ -11,8 +11,10 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float smallest_visible = 14;  // reference pixels; a smaller region gets a dot as well
-constexpr size_t most_labels = 64;
+constexpr float smallest_visible = 14;   // reference pixels; a smaller region gets a dot as well
+constexpr float smallest_island = 4.5f;  // a smaller polygon is drawn as a dot
+constexpr float least_apart = 8;         // from larger polygons of its region, for a dot
+constexpr float island_dot = 1.7f;
 
 base::Colour region_colour(const Moment& moment, const content::Region& region) {
     if (region.group < 0) return moment.theme.region;
@@ -20,68 +22,58 @@ base::Colour region_colour(const Moment& moment, const content::Region& region) 
                          moment.theme.ground, 3);
 }
 
-void tiny_regions(Moment& moment, const base::Affine& transform, const MapPaint& paint) {
+void graticule(Moment& moment, const MapPlane& plane, const base::Affine& transform) {
+    if (!plane.graticule()) return;
+    const base::Colour clear[] = {moment.theme.ink.with_alpha(0)};
+    const base::Colour faint[] = {moment.theme.ink.with_alpha(0.055f)};
+    moment.list().mesh(plane.graticule(), transform, clear, faint, std::max(1.f, moment.px(1.2f)));
+}
+
+// Polygons that their own outline would swallow.
+void islands(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+             const base::Rect& seen, const MapPaint& paint) {
+    float scale = transform.a, radius = std::max(1.f, moment.px(island_dot));
+    for (const MapPlane::Island& island : plane.islands()) {
+        if (island.extent * scale >= moment.px(smallest_island)) continue;
+        if (island.apart * scale < moment.px(least_apart)) continue;
+        base::Point at = transform * island.at;
+        if (!seen.contains(at)) continue;
+        moment.list().disc(at, radius, paint.fills[static_cast<size_t>(island.area)]);
+    }
+}
+
+void tiny_regions(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                  const base::Rect& seen, const MapPaint& paint) {
     const MapModel& map = *moment.map;
     float radius = moment.px(5);
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
         int index = map.area_of(static_cast<int>(i));
         if (index < 0) continue;
-        base::Rect bounds = to_pixels(map.area(index).main_bounds, transform);
+        const auto& area = plane.regions().areas()[static_cast<size_t>(index)];
+        base::Rect bounds = to_pixels(area.main_bounds, transform);
         if (std::max(bounds.width, bounds.height) >= moment.px(smallest_visible)) continue;
-        base::Point at = transform * map.area(index).anchor;
+        base::Point at = transform * area.anchor;
+        if (!seen.contains(at)) continue;
         moment.list().disc(at, radius + moment.px(2), moment.theme.ground);
         moment.list().disc(at, radius, paint.fills[static_cast<size_t>(index)]);
     }
 }
 
-struct Placed {
-    std::array<base::Rect, most_labels> boxes;
-    size_t count = 0;
-
-    bool take(const base::Rect& box) {
-        if (count == boxes.size()) return false;
-        for (size_t i = 0; i < count; ++i) {
-            if (!intersection(boxes[i], box).empty()) return false;
-        }
-        boxes[count++] = box;
-        return true;
-    }
-};
-
-void label(Moment& moment, const base::Affine& transform, const base::Rect& free, int region,
-           bool selected, Placed& placed) {
-    int index = moment.map->area_of(region);
-    if (index < 0) return;
-    const auto& area = moment.map->area(index);
-    base::Point at = transform * area.anchor;
-    base::Rect bounds = to_pixels(area.main_bounds, transform);
-    text::Style style = caption(moment, selected ? 700 : 500);
-    style.size = moment.px(selected ? 34 : 24);
-    style.wrapping = text::Wrapping::none;
-    const auto& name =
-        moment.in_language(moment.exhibit.map->regions[static_cast<size_t>(region)].name);
-    auto layout = moment.typesetter.set(name, style, 0, moment.language_tag());
-    base::Rect box{at.x - layout->extent.width / 2, at.y - layout->extent.height / 2,
-                   layout->extent.width, layout->extent.height};
-    float room = 2 * moment.map->label_room(region, box.width / box.height) * transform.a;
-    bool inside = room > box.width + moment.px(8);
-    if (!inside) {
-        if (!selected) return;
-        box.y =
-            bounds.y - box.height - moment.px(10);  // above a country that is smaller than its name
-    }
-    base::Rect padded = box.inset(-moment.px(6));
-    bool within = padded.x >= free.x && padded.y >= free.y && padded.right() <= free.right() &&
-                  padded.bottom() <= free.bottom();
-    if (!within || !placed.take(padded)) return;
-    base::Colour ground_colour =
-        selected && inside ? moment.theme.call_to_action : moment.theme.region;
-    base::Colour ink = selected && !inside ? moment.theme.ink : base::ink_on(ground_colour);
-    if (selected && !inside) {
-        moment.list().rectangle(box.inset(-moment.px(8)), moment.theme.ground.with_alpha(0.85f),
-                                moment.px(12));
-    }
-    text::place(*layout, {std::round(box.x), std::round(box.y)}, ink, moment.list());
+// The chosen region once more, with a shadow and a stronger outline.
+void raised_region(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                   const MapPaint& paint) {
+    int area = paint.raised < 0 ? -1 : moment.map->area_of(paint.raised);
+    if (area < 0 || !(paint.lift > 0)) return;
+    const draw::MeshRef& mesh = plane.alone(area, static_cast<double>(transform.a));
+    if (!mesh) return;
+    base::Colour ground = moment.theme.ground;
+    const base::Colour shadow[] = {ground.with_alpha(0.4f * paint.lift)};
+    const base::Colour fill[] = {paint.fills[static_cast<size_t>(area)]};
+    const base::Colour outline[] = {ground};
+    base::Affine below = transform;
+    below.f += moment.px(7) * paint.lift;
+    moment.list().mesh(mesh, below, shadow, shadow, moment.px(9));
+    moment.list().mesh(mesh, transform, fill, outline, moment.px(1.6f + 1.2f * paint.lift));
 }
 
 }  // namespace
@@ -109,6 +101,7 @@ void MapPaint::set(const MapModel& map, int region, base::Colour fill) {
 void MapPaint::fill_all(const MapModel& map, base::Colour land, base::Colour border) {
     fills.assign(map.mesh_areas(), land);
     outlines.assign(map.mesh_areas(), border);
+    raised = -1;
 }
 
 void ground(Moment& moment, base::Point centre, float radius) {
@@ -150,32 +143,28 @@ void fade_beside_map(Moment& moment, const base::Rect& frame) {
 
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {
     draw::Unmirrored map_has_no_direction(moment.list());
-    base::Affine transform = transform_of(camera, moment.metrics.size);
-    moment.list().mesh(moment.map->plane().mesh(static_cast<double>(transform.a)), transform,
-                       paint.fills, paint.outlines, std::max(1.f, moment.px(1.6f)));
-    tiny_regions(moment, transform, paint);
+    plane_layer(moment, moment.map->plane(), transform_of(camera, moment.metrics.size),
+                moment.metrics.screen(), paint);
 }
 
-void region_labels(Moment& moment, const Camera& camera, const base::Rect& free, int selected) {
-    base::Affine transform = transform_of(camera, moment.metrics.size);
-    base::Rect seen = moment.on_screen(free);
-    draw::Unmirrored map_has_no_direction(moment.list());
-    Placed placed;
-    if (selected >= 0) label(moment, transform, seen, selected, true, placed);
-    for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
-        if (i != selected) label(moment, transform, seen, i, false, placed);
-    }
+void plane_layer(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                 const base::Rect& seen, const MapPaint& paint) {
+    graticule(moment, plane, transform);
+    moment.list().mesh(plane.mesh(static_cast<double>(transform.a)), transform, paint.fills,
+                       paint.outlines, std::max(1.f, moment.px(1.6f)));
+    islands(moment, plane, transform, seen, paint);
+    raised_region(moment, plane, transform, paint);
+    tiny_regions(moment, plane, transform, seen, paint);
 }
 
-void region_nodes(Moment& moment, const Camera& camera, const base::Rect& free) {
-    base::Affine transform = transform_of(camera, moment.metrics.size);
-    base::Rect seen = moment.on_screen(free);
+void region_nodes(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                  const base::Rect& seen) {
     draw::Unmirrored map_has_no_direction(moment.list());
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
         int index = moment.map->area_of(static_cast<int>(i));
         if (index < 0) continue;
-        base::Rect bounds =
-            intersection(to_pixels(moment.map->area(index).main_bounds, transform), seen);
+        const auto& area = plane.regions().areas()[static_cast<size_t>(index)];
+        base::Rect bounds = intersection(to_pixels(area.main_bounds, transform), seen);
         if (bounds.empty()) continue;
         Node& node = moment.node(moment.wording.region_ids[i], SemanticRole::region,
                                  moment.in_language(moment.exhibit.map->regions[i].name), bounds);

@@ -11,6 +11,8 @@ namespace vitrina::scene {
 // Colours of every area for one frame; kept by the stage so that a frame allocates nothing.
 struct MapPaint {
     std::vector<base::Colour> fills, outlines;
+    int raised = -1;                   // the region that stands out
+    float lift = 1;                    // how far it has risen, 0..1
     void reset(const Moment& moment);  // context in its tone, regions in the tone of their group
     void fill_all(const MapModel& map, base::Colour land, base::Colour border);
     void set(const MapModel& map, int region, base::Colour fill);
@@ -25,12 +27,14 @@ void end_map_backdrop(Moment& moment);
 // Context land, regions, borders; then a dot for every region that is too small to be seen.
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint);
 
-// Names at screen size where they fit without touching each other, the given region first and
-// stronger. `free` is a part of the page.
-void region_labels(Moment& moment, const Camera& camera, const base::Rect& free, int selected);
+// The same for any plane of the map, on the screen as it is; what is small is drawn where it can be
+// seen.
+void plane_layer(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                 const base::Rect& seen, const MapPaint& paint);
 
-// A node for every region: role region, opens its card.
-void region_nodes(Moment& moment, const Camera& camera, const base::Rect& free);
+// A node for every region in the seen part of the screen: role region, opens its card.
+void region_nodes(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                  const base::Rect& seen);
 
 // Lets the map sink into the ground towards the words beside (or above and below) its frame.
 void fade_beside_map(Moment& moment, const base::Rect& frame);

@@ -13,6 +13,11 @@ constexpr float nearest_close_up = 0.11f;
 // How far around the regions the mask reaches, in shares of their extent.
 constexpr float mask_margin = 0.35f;
 
+LandMask mask_of(const MapPlane& plane) {
+    const base::Rect& bounds = plane.bounds();
+    return {plane.regions(), bounds.inset(-mask_margin * std::max(bounds.width, bounds.height))};
+}
+
 }  // namespace
 
 base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map,
@@ -24,13 +29,12 @@ base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map
     for (const content::MapInset& inset : map.insets) {
         auto one = MapPlane::of_inset(map, inset);
         if (!one) return one.error();
+        model->m_inset_masks.push_back(mask_of(**one));
         model->m_insets.push_back(std::move(*one));
     }
     model->index(map);
     model->measure_label_room();
-    const base::Rect& bounds = model->bounds();
-    model->m_mask = LandMask(model->m_plane->regions(),
-                             bounds.inset(-mask_margin * std::max(bounds.width, bounds.height)));
+    model->m_mask = mask_of(*model->m_plane);
     if (refinement == Refinement::now) model->m_plane->refine();
     if (refinement == Refinement::in_background) model->m_plane->refine_in_background();
     return model;
@@ -44,7 +48,11 @@ void MapModel::index(const content::Map& map) {
         if (area_index < 0) continue;
         m_region_of[static_cast<size_t>(area_index)] = static_cast<int>(i);
         m_members.push_back(area_index);
+        m_by_size.push_back(static_cast<int>(i));
     }
+    std::stable_sort(m_by_size.begin(), m_by_size.end(), [this](int a, int b) {
+        return m_plane->regions().ring_area(area_of(a)) > m_plane->regions().ring_area(area_of(b));
+    });
 }
 
 // Whether points along the box's edge lie in the area; enough for label boxes, which are small

@@ -45,6 +45,9 @@ class MapModel {
     // Of the regions that the overview shows; plane units.
     const base::Rect& bounds() const { return m_plane->bounds(); }
     const LandMask& mask() const { return m_mask; }
+    const LandMask& inset_mask(size_t index) const { return m_inset_masks[index]; }
+    // Regions that have an area, the largest first.
+    const std::vector<int>& by_size() const { return m_by_size; }
 
     // Cameras that show every region, or one, in the free part of a picture.
     Camera overview(base::Size size, const base::Rect& free) const;
@@ -71,7 +74,9 @@ class MapModel {
     std::vector<int> m_area_of;    // by region
     std::vector<int> m_region_of;  // by area, -1 for context
     std::vector<int> m_members;    // areas that are regions
+    std::vector<int> m_by_size;
     LandMask m_mask;
+    std::vector<LandMask> m_inset_masks;
     static constexpr std::array<float, 5> label_aspects{2, 3.5f, 5, 7, 10};
     std::vector<std::array<float, label_aspects.size()>> m_label_room;  // by region
 };

@@ -16,7 +16,7 @@ constexpr double unseen = 0.8;
 
 // What lies farther from the bounds than they are wide is not drawn in an inset.
 constexpr float inset_surroundings = 0.7f;
-constexpr float surroundings = 0.75f;
+constexpr float surroundings = 0.45f;
 
 // A file of one level with more points than this gets rougher levels.
 constexpr size_t many_points = 12000;

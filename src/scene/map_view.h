@@ -30,8 +30,8 @@ struct MapMotion {
         held,    // stands at `to`, under fingers
     };
     Kind kind = Kind::flight;
-    std::optional<Camera> from;  // none: where the page left behind had it
-    std::optional<Camera> to;    // none: as the page fits the map, nearer by View::zoom
+    std::optional<Camera> from;       // none: where the page left behind had it
+    std::optional<Camera> to;         // none: as the page fits the map, nearer by View::zoom
     double speed_x = 0, speed_y = 0;  // at `began`, plane units a second
     double speed_zoom = 0;            // of the logarithm of the span, a second
     base::Seconds began = -1e9;

@@ -22,6 +22,12 @@ base::Rect map_frame(const Moment& moment, const Page& page);
 Camera camera_for(const Moment& moment, const Page& page);
 // The camera at this moment, on its way from the previous page's.
 Camera current_camera(Moment& moment);
+// Where it is going to.
+Camera goal_camera(const Moment& moment);
+// Whether the map rests, 1, or is under way, 0; steady in between.
+float map_rest(Moment& moment);
+// The region that a touch on the page of the map means, on the map or in an inset; -1 for none.
+int region_touched(Moment& moment, base::Point point, float reach);
 // What a gesture on the page's map has to know; nothing on a page without a map.
 std::optional<MapSituation> map_situation(Moment& moment);
 

@@ -210,17 +210,15 @@ void Stage::Impl::show(const View& view, base::Seconds time, const Screen& scree
 std::string Stage::hit(const Frame& frame, const View& view, const Screen& screen,
                        base::Seconds time, base::Point point, float reach) {
     std::span<const Node> nodes = frame.semantics.nodes();
-    if (const Node* exact = nearest_control(nodes, point, 0.01f)) return exact->id;
+    const Node* exact = nearest_control(nodes, point, 0.01f);
+    if (exact && exact->action.kind != ActionKind::open_inset) return exact->id;
     if (view.page.kind == PageKind::map && m_impl->map) {
         Frame& scratch = m_impl->coming;
         Moment moment = m_impl->moment(view, time, screen, scratch);
-        if (moment.on_screen(map_frame(moment, view.page)).contains(point)) {
-            int region =
-                m_impl->map->region_at(point, m_impl->map->plane(),
-                                       transform_of(current_camera(moment), screen.size), reach);
-            if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
-        }
+        int region = region_touched(moment, point, reach);
+        if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
     }
+    if (exact) return exact->id;
     if (const Node* near = nearest_control(nodes, point, reach)) return near->id;
     bool page_answers = !nodes.empty() && nodes[0].focusable();
     return page_answers ? nodes[0].id : "";

@@ -165,6 +165,41 @@ void word_controls(const content::Exhibit& exhibit, Wording& wording) {
     }
 }
 
+// The date of a list of participants, or the years from the first to the last when its parts have
+// several.
+std::string date_of(const content::Exhibit& exhibit, int programme) {
+    std::string first, last;
+    bool same = true;
+    for (const auto& one : exhibit.participation) {
+        if (one.programme != programme) continue;
+        same = same && (first.empty() || one.as_of == first);
+        if (first.empty() || one.as_of < first) first = one.as_of;
+        if (one.as_of > last) last = one.as_of;
+    }
+    // Of a day, the year is enough.
+    auto year = [](const std::string& date) {
+        bool is_day = date.size() > 4 && date[4] == '-';
+        return is_day ? date.substr(0, 4) : date;
+    };
+    return same || year(first) == year(last) ? year(first) : year(first) + "–" + year(last);
+}
+
+void word_programmes(const content::Exhibit& exhibit, Wording& wording) {
+    int count = static_cast<int>(exhibit.programmes.size());
+    for (int i = 0; i < count; ++i) {
+        wording.filter_ids.push_back("filter:" + exhibit.programmes[static_cast<size_t>(i)].id);
+        wording.programme_dates.push_back(date_of(exhibit, i));
+    }
+    for (int language = 0; language < static_cast<int>(exhibit.languages.size()); ++language) {
+        auto& notes = wording.programme_notes.emplace_back();
+        for (const std::string& date : wording.programme_dates) {
+            std::string note = exhibit.words.in(content::Word::according_to, language);
+            replace(note, "{n}", date);
+            notes.push_back(std::move(note));
+        }
+    }
+}
+
 }  // namespace
 
 Wording Wording::of(const content::Exhibit& exhibit) {
@@ -188,10 +223,14 @@ Wording Wording::of(const content::Exhibit& exhibit) {
         wording.field_ids.push_back("field:" + std::to_string(i + 1));
     }
     word_controls(exhibit, wording);
+    word_programmes(exhibit, wording);
+    for (size_t i = 0; exhibit.map && i < exhibit.map->insets.size(); ++i)
+        wording.inset_ids.push_back("inset:" + exhibit.map->insets[i].id);
     if (exhibit.map) {
         for (const auto& region : exhibit.map->regions) {
             wording.region_ids.push_back("region:" + region.id);
             wording.row_ids.push_back("list:" + region.id);
+            wording.sign_ids.push_back("sign:" + region.id);
         }
     }
     return wording;

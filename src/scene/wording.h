@@ -28,7 +28,9 @@ struct FigureWording {
 struct Wording {
     std::vector<std::vector<FigureWording>> figures;  // [language][figure]
     std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids,
-        field_ids, paragraph_ids, source_ids;
+        field_ids, paragraph_ids, source_ids, sign_ids, inset_ids, filter_ids;
+    std::vector<std::string> programme_dates;  // of its list of participants; empty = there is none
+    std::vector<std::vector<std::string>> programme_notes;  // "según la fuente de 2021", by language
     std::vector<std::string> region_counts;  // how many regions there are, "22", by language
 
     std::vector<std::vector<std::string>> previous_region,
@@ -48,6 +50,9 @@ struct Wording {
     }
     const std::string& next_label(content::Language language) const {
         return next_labels[static_cast<size_t>(language)];
+    }
+    const std::string& programme_note(content::Language language, int programme) const {
+        return programme_notes[static_cast<size_t>(language)][static_cast<size_t>(programme)];
     }
     // Of a story among its topic's: "2 de 5".
     const std::string& position(content::Language language, int story) const {

@@ -3,101 +3,75 @@
 
 #include "scene/controls.h"
 #include "scene/lettering.h"
+#include "scene/map_insets.h"
+#include "scene/map_page.h"
 #include "scene/pages.h"
 #include "scene/region_card.h"
+#include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
 namespace {
 
-constexpr float row_height = 62;
+// Insets and signs belong to the overview: they go when the map is seen from nearer than this share
+// of it.
+constexpr float furniture_gone = 0.6f, furniture_there = 0.78f;
 
-// The list of all regions: two columns beside the map, or below it.
-base::Rect list_area(const Moment& moment) {
-    const Metrics& m = moment.metrics;
-    int rows = (static_cast<int>(moment.exhibit.map->regions.size()) + 1) / 2;
-    if (m.portrait) {
-        float height = static_cast<float>(rows) * m.px(row_height);
-        return {m.margin(), m.size.height - m.px(110) - height, m.size.width - 2 * m.margin(),
-                height};
-    }
-    float top = m.px(250), height = std::min(static_cast<float>(rows) * m.px(row_height),
-                                             m.size.height - top - m.px(84));
-    return {m.margin(), top, m.px(690), height};
-}
-
-void list_row(Moment& moment, int region, const base::Rect& rect) {
-    const content::Region& content_region =
-        moment.exhibit.map->regions[static_cast<size_t>(region)];
-    const content::Theme& theme = moment.theme;
-    base::Colour dot =
-        content_region.group >= 0
-            ? moment.exhibit.map->groups[static_cast<size_t>(content_region.group)].colour
-            : theme.region;
-    float x = rect.x + moment.px(14);
-    moment.list().disc({x + moment.px(8), rect.centre().y}, moment.px(8), dot);
-    text::Style style = body(moment, 500);
-    style.size = moment.px(27);
-    base::Rect box{x + moment.px(32), rect.y, rect.right() - x - moment.px(36), rect.height};
-    auto layout =
-        moment.typesetter.fit(moment.in_language(content_region.name), style,
-                              {box.width, box.height}, 1, moment.px(20), moment.language_tag());
-    text::place(*layout, {box.x, std::round(rect.centre().y - layout->extent.height / 2)},
-                theme.ink, moment.list());
-    const std::string& id = moment.wording.row_ids[static_cast<size_t>(region)];
-    show_states(moment, id, rect.inset(moment.px(3)), moment.px(16), theme.ink);
-    Node& node = moment.node(id, SemanticRole::item, moment.in_language(content_region.name), rect);
-    node.action.kind = ActionKind::open;
-    node.action.page = {PageKind::map, region};
-}
-
-void region_list(Moment& moment) {
-    base::Rect area = list_area(moment);
-    int count = static_cast<int>(moment.exhibit.map->regions.size());
-    int rows = (count + 1) / 2;
-    float height = std::min(area.height / static_cast<float>(rows), moment.px(row_height));
-    float width = area.width / 2;
-    moment.node("list", SemanticRole::list, moment.word(content::Word::list), area);
-    for (int i = 0; i < count; ++i) {
-        float column = static_cast<float>(i / rows);
-        list_row(moment, i,
-                 {area.x + column * width, area.y + static_cast<float>(i % rows) * height, width,
-                  height});
-    }
-}
-
-void overview_words(Moment& moment) {
-    const Metrics& m = moment.metrics;
-    const content::Theme& theme = moment.theme;
+void overview_words(Moment& moment, const MapPageLayout& layout) {
     const std::string& name = moment.in_language(moment.exhibit.map->title);
-    base::Rect box{m.margin(), m.px(154), m.portrait ? m.size.width - 2 * m.margin() : m.px(640),
-                   m.px(80)};
-    auto layout = write_fitted(moment, name, title(moment, 62), box, 1, m.px(34), theme.ink);
+    const base::Rect& box = layout.title;
+    auto text =
+        write_fitted(moment, name, title(moment, 62), box, 1, moment.px(34), moment.theme.ink);
     moment.node("title", SemanticRole::heading, name,
-                {box.x, box.y, layout->extent.width, layout->extent.height});
+                {box.x, box.y, text->extent.width, text->extent.height});
 }
 
 // What the map does not say; always on screen.
-void map_note(Moment& moment) {
+void map_note(Moment& moment, const MapPageLayout& layout) {
     const Metrics& m = moment.metrics;
     const std::string& note = moment.in_language(moment.exhibit.map->note);
     text::Style style = caption(moment, 400);
     style.size = m.px(20);
     bool card = moment.view.page.item >= 0;
-    float left = m.portrait || card ? m.margin() : map_frame(moment, moment.view.page).x;
-    float width = m.portrait ? m.size.width - 2 * m.margin()
-                             : (card ? m.px(1080) : m.size.width - left - m.margin());
-    auto layout =
+    float left = m.portrait || card ? m.margin() : layout.frame.x;
+    float width =
+        m.portrait ? m.size.width - 2 * m.margin()
+                   : (card ? card_area(m).x - left - m.px(40) : m.size.width - left - m.margin());
+    auto text =
         moment.typesetter.fit(note, style, {width, m.px(60)}, 2, m.px(15), moment.language_tag());
-    float y = m.size.height - m.px(m.portrait ? 40 : 28) - layout->extent.height;
+    float y = m.size.height - m.px(m.portrait ? 40 : 28) - text->extent.height;
     if (card) {
-        base::Rect plate{left - m.px(20), y - m.px(8), layout->extent.width + m.px(40),
-                         layout->extent.height + m.px(16)};
+        base::Rect plate{left - m.px(20), y - m.px(8), text->extent.width + m.px(40),
+                         text->extent.height + m.px(16)};
         moment.list().rectangle(plate, moment.theme.ground.with_alpha(0.8f), m.px(20));
     }
-    text::place(*layout, {left, y}, moment.theme.dim_ink, moment.list());
+    text::place(*text, {left, y}, moment.theme.dim_ink, moment.list());
     moment.node("note", SemanticRole::text, note,
-                {left, y, layout->extent.width, layout->extent.height});
+                {left, y, text->extent.width, text->extent.height});
+}
+
+float control_side(const Moment& moment) {
+    return std::max(moment.metrics.target(), moment.px(control_height));
+}
+
+// Both zoom buttons together.
+base::Rect zoom_area(const Moment& moment, const MapPageLayout& layout) {
+    const Metrics& m = moment.metrics;
+    float side = control_side(moment), width = 2 * 1.3f * side + m.px(14);
+    float right = std::min(layout.frame.right() - m.px(8), m.size.width - m.margin());
+    float bottom = m.portrait ? layout.frame.bottom() : m.size.height - m.px(86);
+    return {right - width, bottom - side, width, side};
+}
+
+void zoom_controls(Moment& moment, const base::Rect& area, const Palette& palette) {
+    float width = 1.3f * area.height;
+    Action action;
+    action.kind = ActionKind::zoom_in;
+    button(moment, "zoom-in", "+", moment.word(content::Word::zoom_in),
+           {area.x, area.y, width, area.height}, palette, Emphasis::outlined, action);
+    action.kind = ActionKind::zoom_out;
+    button(moment, "zoom-out", "–", moment.word(content::Word::zoom_out),
+           {area.right() - width, area.y, width, area.height}, palette, Emphasis::outlined, action);
 }
 
 void map_controls(Moment& moment, const Palette& palette) {
@@ -109,109 +83,179 @@ void map_controls(Moment& moment, const Palette& palette) {
     action.kind = ActionKind::home;
     button(moment, "home", moment.wording.home_label(moment.language()), home,
            {x, y, width, height}, palette, Emphasis::outlined, action);
-    if (moment.view.page.item >= 0) {
-        const std::string& all = moment.word(content::Word::see_all);
-        x += width + m.px(14);
-        action.kind = ActionKind::open;
-        action.page = {PageKind::map, -1};
-        button(moment, "all", all, all, {x, y, button_width(moment, all, height), height}, palette,
-               Emphasis::outlined, action);
-    } else {
-        hidden_topics(moment, {x + width + m.px(14), y}, palette);
-    }
-    base::Rect frame = map_frame(moment, moment.view.page);
-    float round = height, right = std::min(frame.right() - m.px(8), m.size.width - m.margin());
-    float bottom = m.portrait ? frame.bottom() - round : m.size.height - m.px(150);
-    action.page = {};
-    action.kind = ActionKind::zoom_out;
-    button(moment, "zoom-out", "–", moment.word(content::Word::zoom_out),
-           {right - round * 1.3f, bottom, round * 1.3f, round}, palette, Emphasis::outlined,
-           action);
-    action.kind = ActionKind::zoom_in;
-    button(moment, "zoom-in", "+", moment.word(content::Word::zoom_in),
-           {right - round * 2.6f - m.px(14), bottom, round * 1.3f, round}, palette,
+    x += width + m.px(14);
+    if (moment.view.page.item < 0) return hidden_topics(moment, {x, y}, palette);
+    const std::string& all = moment.word(content::Word::see_all);
+    action.kind = ActionKind::open;
+    action.page = {PageKind::map, -1};
+    button(moment, "all", all, all, {x, y, button_width(moment, all, height), height}, palette,
            Emphasis::outlined, action);
+}
+
+bool card_was_open(const View& view) {
+    return view.moved && view.previous.kind == PageKind::map && view.previous.item >= 0;
+}
+
+base::Colour programme_colour(const Moment& moment, int programme) {
+    const auto& chosen = moment.exhibit.programmes[static_cast<size_t>(programme)];
+    if (chosen.topic < 0) return moment.theme.call_to_action;
+    return topic_mark(moment.exhibit.topics[static_cast<size_t>(chosen.topic)],
+                      moment.theme.ground);
+}
+
+// A region's tone while a programme is chosen: lit, or as quiet as the others; never a statement
+// that it does not take part.
+base::Colour tone(const Moment& moment, int region, int programme, base::Colour own) {
+    if (programme < 0) return own;
+    if (takes_part(moment, region, programme)) return programme_colour(moment, programme);
+    return base::mix(moment.theme.region, moment.theme.ground, 0.45f);
+}
+
+float filter_progress(Moment& moment) {
+    if (moment.silent || moment.view.reduced_motion) return 1;
+    float t = linear(moment.now, moment.view.map.programme_chosen, moment.motion.answer);
+    if (t < 1) moment.changes_at(moment.now);
+    return ease_in_out(t);
 }
 
 // Groups in their colours on the overview; when a region is open, it stands out from one quiet
 // tone.
 void paint_regions(Moment& moment, MapPaint& paint) {
     paint.reset(moment);
+    const MapView& map = moment.view.map;
     int open = moment.view.page.item;
-    bool was_open = moment.view.moved && moment.view.previous.kind == PageKind::map &&
-                    moment.view.previous.item >= 0;
-    if (open < 0 && !was_open) return;
-    float t = moment.travel(0, moment.motion.answer);
-    float quiet = open >= 0 ? (was_open ? 1.f : t) : 1 - t;
+    bool was_open = card_was_open(moment.view);
+    float t = open >= 0 || was_open ? moment.travel(0, moment.motion.answer) : 1;
+    float quiet = open >= 0 ? (was_open ? 1.f : t) : (was_open ? 1 - t : 0);
+    float chosen = filter_progress(moment);
     for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
         int area = moment.map->area_of(i);
         if (area < 0) continue;
-        base::Colour own = paint.fills[static_cast<size_t>(area)];
-        paint.set(*moment.map, i, base::mix(own, moment.theme.region, quiet));
+        base::Colour own =
+            base::mix(paint.fills[static_cast<size_t>(area)], moment.theme.region, quiet);
+        paint.set(*moment.map, i,
+                  base::mix(tone(moment, i, map.programme_before, own),
+                            tone(moment, i, map.programme, own), chosen));
     }
-    if (open >= 0 && moment.map->area_of(open) >= 0) {
-        base::Colour tone = paint.fills[static_cast<size_t>(moment.map->area_of(open))];
-        paint.set(*moment.map, open, base::mix(tone, moment.theme.call_to_action, t));
+    if (open < 0 || moment.map->area_of(open) < 0) return;
+    base::Colour before = paint.fills[static_cast<size_t>(moment.map->area_of(open))];
+    paint.set(*moment.map, open, base::mix(before, moment.theme.call_to_action, t));
+    paint.raised = open;
+    paint.lift = t;
+}
+
+// On the map, on its sign or in the list: the region answers everywhere.
+void pressed_region(Moment& moment, MapPaint& paint) {
+    const View& view = moment.view;
+    if (moment.silent || (view.pressed.empty() && view.focus.empty())) return;
+    const Wording& w = moment.wording;
+    for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
+        bool meant = false;
+        for (const std::string* id : {&w.region_ids[i], &w.row_ids[i], &w.sign_ids[i]})
+            meant = meant || view.pressed == *id || view.focus == *id;
+        int area = moment.map->area_of(static_cast<int>(i));
+        if (!meant || area < 0) continue;
+        base::Colour own = paint.fills[static_cast<size_t>(area)];
+        paint.set(*moment.map, static_cast<int>(i), base::mix(own, moment.theme.ink, 0.55f));
+        if (paint.raised >= 0) continue;
+        paint.raised = static_cast<int>(i);
+        paint.lift = 1;
     }
 }
 
-void pressed_region(Moment& moment, MapPaint& paint) {
-    for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
-        const std::string& id = moment.wording.region_ids[i];
-        if (moment.view.pressed == id || moment.view.focus == id) {
-            int area = moment.map->area_of(static_cast<int>(i));
-            if (area < 0) return;
-            base::Colour own = paint.fills[static_cast<size_t>(area)];
-            paint.set(*moment.map, static_cast<int>(i), base::mix(own, moment.theme.ink, 0.55f));
-        }
+// How much of the overview's insets and signs is there, 0..1.
+float furniture(Moment& moment, const Camera& camera) {
+    const View& view = moment.view;
+    Camera overview = camera_for(moment, {PageKind::map, -1});
+    float near = std::clamp((static_cast<float>(camera.span / overview.span) - furniture_gone) /
+                                (furniture_there - furniture_gone),
+                            0.f, 1.f);
+    if (view.page.item < 0)
+        return view.moved ? near * moment.arrive(0.2, moment.motion.answer) : near;
+    bool left = view.moved && view.previous == Page{PageKind::map, -1};
+    return left ? near * (1 - moment.arrive(0, moment.motion.answer)) : 0;
+}
+
+MapInsets insets_of(Moment& moment, const MapPageLayout& layout) {
+    base::Rect free = intersection(layout.frame.inset(moment.px(10)),
+                                   moment.metrics.safe().inset(-moment.px(24)));
+    float floor =
+        moment.interactive() ? zoom_area(moment, layout).y - moment.px(14) : free.bottom();
+    free.height = std::min(free.bottom(), floor) - free.y;
+    return MapInsets(moment, moment.on_screen(free));
+}
+
+// Everything on the map that has to do with its regions.
+void draw_regions_of_map(Moment& moment, const MapPageLayout& layout, const Camera& camera,
+                         const Camera& goal, const Palette& palette, MapPaint& paint) {
+    base::Size size = moment.metrics.size;
+    base::Rect seen = moment.on_screen(layout.frame), free = seen.inset(moment.px(8));
+    base::Affine now = transform_of(camera, size), then = transform_of(goal, size);
+    const MapPlane& plane = moment.map->plane();
+    MapInsets insets = insets_of(moment, layout);
+    float shown = furniture(moment, camera);
+    Occupied occupied;
+    if (moment.interactive()) {
+        occupied.add(moment.on_screen(zoom_area(moment, layout)).inset(-moment.px(8)));
+        occupied.add(moment.on_screen(language_switch_bounds(moment)).inset(-moment.px(8)));
     }
+    if (!insets.is_open()) region_nodes(moment, plane, now, seen);
+    insets.draw_small(moment, paint, shown, occupied);
+    base::Affine overview = transform_of(camera_for(moment, {PageKind::map, -1}), size);
+    if (moment.view.page.item < 0 && !insets.is_open()) {
+        draw_signs(moment, {plane, now, overview, free, shown, moment.map->mask(), &insets},
+                   palette, paint, occupied);
+    }
+    draw_labels(moment, {plane, now, then, free, map_rest(moment), moment.view.page.item, paint},
+                occupied);
+    insets.draw_large(moment, paint, palette);
 }
 
 }  // namespace
 
 void draw_map(Moment& moment, MapPaint& paint) {
-    const Metrics& m = moment.metrics;
+    MapPageLayout layout = map_page_layout(moment, moment.view.page);
+    const base::Rect& frame = layout.frame;
+    bool card = moment.view.page.item >= 0;
     moment.list().background = moment.theme.ground;
-    base::Rect frame = map_frame(moment, moment.view.page);
-    Camera camera = current_camera(moment);
+    Camera camera = current_camera(moment), goal = goal_camera(moment);
     ground(moment, frame.centre(), std::max(frame.width, frame.height) * 0.75f);
     paint_regions(moment, paint);
     pressed_region(moment, paint);
     map_layer(moment, camera, paint);
-    if (moment.view.page.item < 0) fade_beside_map(moment, frame);
+    if (!card || layout.list_shown) fade_beside_map(moment, frame);
     end_map_backdrop(moment);
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
-                m.screen());
+                moment.metrics.screen());
     Palette palette = palette_of_theme(moment.theme);
     palette.fill = 0.86f;
-    region_nodes(moment, camera, frame);
-    if (moment.view.page.item >= 0) {
-        base::Rect free = frame.inset(m.px(8));
-        region_labels(moment, camera, free, moment.view.page.item);
-        region_card(moment);
-    } else {
-        overview_words(moment);
-        region_list(moment);
-    }
-    map_note(moment);
+    draw_regions_of_map(moment, layout, camera, goal, palette, paint);
+    if (!card || layout.list_shown) overview_words(moment, layout);
+    map_list(moment, layout, goal, paint);
+    if (moment.interactive()) programme_filter(moment, layout, palette);
+    if (card) region_card(moment);
+    map_note(moment, layout);
     if (!moment.interactive()) return;
+    if (moment.view.map.inset < 0) zoom_controls(moment, zoom_area(moment, layout), palette);
     map_controls(moment, palette);
     language_switch(moment, palette);
+}
+
+int region_touched(Moment& moment, base::Point point, float reach) {
+    MapPageLayout layout = map_page_layout(moment, moment.view.page);
+    if (!moment.on_screen(layout.frame).contains(point)) return -1;
+    Camera camera = current_camera(moment);
+    if (furniture(moment, camera) >= 0.5f) {
+        if (auto region = insets_of(moment, layout).region_at(moment, point, reach)) return *region;
+    }
+    return moment.map->region_at(point, moment.map->plane(),
+                                 transform_of(camera, moment.metrics.size), reach);
 }
 
 base::Rect map_frame(const Moment& moment, const Page& page) {
     const Metrics& m = moment.metrics;
     float w = m.size.width, h = m.size.height;
-    if (page.kind == PageKind::map && page.item >= 0) {
-        base::Rect card = card_area(m);
-        return m.portrait ? base::Rect{0, m.px(150), w, card.y - m.px(170)}
-                          : base::Rect{0, m.px(150), card.x - m.px(24), h - m.px(240)};
-    }
-    if (page.kind == PageKind::map) {
-        base::Rect list = list_area(moment);
-        if (m.portrait) return {0, m.px(240), w, list.y - m.px(250)};
-        return {list.right() + m.px(40), m.px(140), w - list.right() - m.px(90), h - m.px(230)};
-    }
+    if (page.kind == PageKind::map) return map_page_layout(moment, page).frame;
     if (page.kind == PageKind::attract) {
         if (m.portrait) return {0, m.px(100), w, h - m.px(1010)};
         return {m.px(920), m.px(60), w - m.px(960), h - m.px(120)};
@@ -262,11 +306,15 @@ Camera left_behind(const Moment& moment) {
     return zoomed(camera, view.previous_zoom, about, moment.metrics.size);
 }
 
-Camera goal_of(const Moment& moment) {
+}  // namespace
+
+Camera goal_camera(const Moment& moment) {
     const MapMotion& motion = moment.view.map.motion;
     Camera camera = motion.to ? *motion.to : camera_for(moment, moment.view.page);
     return nearer(moment, camera, moment.view.zoom);
 }
+
+namespace {
 
 Camera flown(Moment& moment, const Camera& goal) {
     const View& view = moment.view;
@@ -289,7 +337,7 @@ Camera sprung_to(Moment& moment, const Camera& goal) {
 }  // namespace
 
 Camera current_camera(Moment& moment) {
-    Camera goal = goal_of(moment);
+    Camera goal = goal_camera(moment);
     switch (moment.view.map.motion.kind) {
         case MapMotion::Kind::flight:
             return flown(moment, goal);
@@ -301,9 +349,42 @@ Camera current_camera(Moment& moment) {
     return goal;
 }
 
+namespace {
+
+constexpr base::Seconds unrest_time = 0.2, rest_time = 0.25;
+
+// When the motion of the map that the view tells of ends; `never` while fingers hold it.
+base::Seconds motion_end(Moment& moment) {
+    const View& view = moment.view;
+    const MapMotion& motion = view.map.motion;
+    if (motion.kind == MapMotion::Kind::held) return base::never;
+    if (motion.kind == MapMotion::Kind::spring) return motion.began + spring_time(motion);
+    if (!view.moved || (!motion.from && !shows_map(view.previous.kind))) return -1e9;
+    Camera start = motion.from ? *motion.from : left_behind(moment);
+    return view.entered + flight_time(start, goal_camera(moment));
+}
+
+}  // namespace
+
+float map_rest(Moment& moment) {
+    if (moment.silent || moment.settled || moment.view.reduced_motion) return 1;
+    const MapMotion& motion = moment.view.map.motion;
+    base::Seconds end = motion_end(moment);
+    if (moment.now < end) {
+        base::Seconds began =
+            std::max(motion.began, moment.view.moved ? moment.view.entered : -1e9);
+        float going = motion.interrupts ? 1 : linear(moment.now, began, unrest_time);
+        if (going < 1) moment.changes_at(moment.now);
+        return 1 - going;
+    }
+    float resting = linear(moment.now, end, rest_time);
+    if (resting < 1) moment.changes_at(moment.now);
+    return resting;
+}
+
 std::optional<MapSituation> map_situation(Moment& moment) {
     if (!moment.map || !shows_map(moment.view.page.kind)) return {};
-    return MapSituation{{current_camera(moment), goal_of(moment)},
+    return MapSituation{{current_camera(moment), goal_camera(moment)},
                         limits(moment),
                         moment.on_screen(map_frame(moment, moment.view.page))};
 }

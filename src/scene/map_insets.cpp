@@ -1,0 +1,238 @@
+#include "scene/map_insets.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/lettering.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+constexpr float caption_room = 40;  // reference pixels, above what an inset shows
+constexpr float widest = 360, share_of_frame = 0.3f;
+constexpr float flattest = 1.75f, narrowest = 0.8f;
+
+// Of the frame of an inset that has grown; small ones are squares, so that they stand well in rows.
+float aspect(const MapPlane& plane) {
+    const base::Rect& bounds = plane.bounds();
+    return bounds.empty() ? 1.f : std::clamp(bounds.width / bounds.height, narrowest, flattest);
+}
+
+base::Rect between(const base::Rect& from, const base::Rect& to, float t) {
+    auto mix = [t](float a, float b) { return a + (b - a) * t; };
+    return {mix(from.x, to.x), mix(from.y, to.y), mix(from.width, to.width),
+            mix(from.height, to.height)};
+}
+
+base::Rect largest(const base::Rect& frame, float aspect, float caption) {
+    float width = std::min(frame.width, (frame.height - caption) * aspect);
+    float height = width / aspect + caption;
+    return {frame.centre().x - width / 2, frame.centre().y - height / 2, width, height};
+}
+
+bool at_left(content::MapInset::Corner corner) {
+    using Corner = content::MapInset::Corner;
+    return corner == Corner::top_left || corner == Corner::bottom_left;
+}
+
+bool at_top(content::MapInset::Corner corner) {
+    using Corner = content::MapInset::Corner;
+    return corner == Corner::top_left || corner == Corner::top_right;
+}
+
+// Fills one corner of a frame: large ones above one another, small ones two in a row.
+class CornerStack {
+  public:
+    CornerStack(const base::Rect& frame, bool left, bool top, float gap)
+        : m_frame(frame), m_left(left), m_top(top), m_gap(gap) {}
+
+    base::Rect place(base::Size size, bool small) {
+        bool beside = small && m_last_small && m_row + m_gap + size.width <= m_widest + 1;
+        if (!beside) {
+            m_height += m_row > 0 ? m_row_height + m_gap : 0;
+            m_row = m_row_height = 0;
+        }
+        float offset = m_row > 0 ? m_row + m_gap : 0;
+        float x = m_left ? m_frame.x + offset : m_frame.right() - offset - size.width;
+        float y = m_top ? m_frame.y + m_height : m_frame.bottom() - m_height - size.height;
+        m_row = offset + size.width;
+        m_row_height = std::max(m_row_height, size.height);
+        m_widest = std::max(m_widest, m_row);
+        m_last_small = small;
+        return {x, y, size.width, size.height};
+    }
+
+  private:
+    base::Rect m_frame;
+    bool m_left, m_top;
+    float m_gap, m_height = 0, m_row = 0, m_row_height = 0, m_widest = 0;
+    bool m_last_small = false;
+};
+
+}  // namespace
+
+MapInsets::MapInsets(Moment& moment, const base::Rect& frame) {
+    m_count = std::min(most, moment.map->insets());
+    arrange(moment, frame);
+    for (size_t i = 0; i < m_count; ++i) {
+        Frame& one = m_frames[i];
+        one.grown = growth(moment, static_cast<int>(i));
+        base::Rect large = largest(frame, aspect(moment.map->inset(i)), moment.px(caption_room));
+        one.now = between(one.small, large, one.grown);
+        if (one.grown > 0 && (m_growing < 0 || static_cast<int>(i) == moment.view.map.inset))
+            m_growing = static_cast<int>(i);
+    }
+    if (moment.view.map.inset < static_cast<int>(m_count)) m_open = moment.view.map.inset;
+}
+
+void MapInsets::arrange(const Moment& moment, const base::Rect& frame) {
+    float gap = moment.px(14);
+    std::array<CornerStack, 4> corners{
+        CornerStack(frame, true, true, gap), CornerStack(frame, false, true, gap),
+        CornerStack(frame, true, false, gap), CornerStack(frame, false, false, gap)};
+    for (size_t i = 0; i < m_count; ++i) {
+        const content::MapInset& inset = moment.exhibit.map->insets[i];
+        float width = std::min(moment.px(widest), frame.width * share_of_frame);
+        float caption = moment.px(caption_room);
+        if (inset.small) width = (width - gap) / 2;
+        float height = width / (inset.small ? 1 : aspect(moment.map->inset(i))) + caption;
+        size_t corner = (at_top(inset.corner) ? 0u : 2u) + (at_left(inset.corner) ? 0u : 1u);
+        m_frames[i].small = corners[corner].place({width, height}, inset.small);
+    }
+}
+
+float MapInsets::growth(Moment& moment, int inset) const {
+    const MapView& map = moment.view.map;
+    bool grows = map.inset == inset;
+    if (!grows && map.inset_before != inset) return 0;
+    base::Seconds since = grows ? map.inset_opened : map.inset_closed;
+    float t = 1;
+    if (!moment.silent) {
+        base::Seconds duration = moment.view.reduced_motion ? 0 : moment.motion.answer;
+        t = linear(moment.now, since, duration);
+        if (t < 1) moment.changes_at(moment.now);
+    }
+    t = ease_in_out(t);
+    return grows ? t : 1 - t;
+}
+
+base::Affine MapInsets::transform(const Moment& moment, size_t inset,
+                                  const base::Rect& frame) const {
+    base::Rect free = frame;
+    free.y += moment.px(caption_room);
+    free.height -= moment.px(caption_room);
+    base::Size size = moment.metrics.size;
+    return transform_of(frame_bounds(moment.map->inset(inset).bounds(), free, size, 0.94f), size);
+}
+
+bool MapInsets::shows(const Moment& moment, int region, float least) const {
+    int index = moment.map->area_of(region);
+    if (index < 0) return false;
+    for (size_t i = 0; i < m_count; ++i) {
+        const auto& area = moment.map->inset(i).regions().areas()[static_cast<size_t>(index)];
+        base::Rect bounds = to_pixels(area.main_bounds, transform(moment, i, m_frames[i].small));
+        base::Rect seen = intersection(bounds, m_frames[i].small);
+        if (std::max(seen.width, seen.height) >= least) return true;
+    }
+    return false;
+}
+
+void MapInsets::draw(Moment& moment, size_t inset, const MapPaint& paint, float shown) const {
+    const Frame& frame = m_frames[inset];
+    const content::Theme& theme = moment.theme;
+    float radius = moment.px(20), line = std::max(1.f, moment.px(2));
+    if (shown < 1) moment.list().push_group(frame.now.inset(-1), shown);
+    moment.list().rectangle(frame.now, base::mix(theme.ground, theme.glow, 0.35f), radius);
+    moment.list().push_clip(frame.now, radius);
+    plane_layer(moment, moment.map->inset(inset), transform(moment, inset), frame.now, paint);
+    moment.list().pop_clip();
+    moment.list().bordered(frame.now, theme.ground.with_alpha(0), radius, line,
+                           theme.ink.with_alpha(0.28f));
+    text::Style style = caption(moment, 600);
+    style.size = moment.px(20 + 8 * frame.grown);
+    style.wrapping = text::Wrapping::none;
+    base::Rect title{frame.now.x + moment.px(14), frame.now.y + moment.px(9),
+                     frame.now.width - moment.px(28), moment.px(caption_room)};
+    const std::string& name = moment.in_language(moment.exhibit.map->insets[inset].name);
+    float least = moment.px(14);
+    if (frame.grown > 0 && frame.grown < 1) style.size = moment.px(20);
+    auto layout = moment.typesetter.fit(name, style, title.size(), 1, least, moment.language_tag());
+    float baseline = title.y + moment.px(22 + 6 * frame.grown);
+    text::place(*layout, {title.x, std::round(baseline - layout->first_baseline)}, theme.ink,
+                moment.list());
+    if (shown < 1) moment.list().pop_group();
+}
+
+void MapInsets::draw_small(Moment& moment, const MapPaint& paint, float shown,
+                           Occupied& occupied) const {
+    if (!(shown > 0)) return;
+    draw::Unmirrored map_has_no_direction(moment.list());
+    for (size_t i = 0; i < m_count; ++i) {
+        const Frame& frame = m_frames[i];
+        occupied.add(frame.small.inset(-moment.px(10)));
+        if (static_cast<int>(i) == m_growing) continue;
+        draw(moment, i, paint, shown);
+        const std::string& id = moment.wording.inset_ids[i];
+        show_states(moment, id, frame.small, moment.px(20), moment.theme.ink);
+        if (shown < 0.5f || is_open() || !moment.interactive() || moment.view.page.item >= 0)
+            continue;
+        const std::string& name = moment.in_language(moment.exhibit.map->insets[i].name);
+        Node& node = moment.node(id, SemanticRole::button, name, frame.small);
+        node.value.assign(moment.word(content::Word::enlarge));
+        node.action.kind = ActionKind::open_inset;
+        node.action.value = static_cast<int>(i);
+    }
+}
+
+void MapInsets::draw_large(Moment& moment, const MapPaint& paint, const Palette& palette) const {
+    if (m_growing < 0) return;
+    draw::Unmirrored map_has_no_direction(moment.list());
+    auto inset = static_cast<size_t>(m_growing);
+    const Frame& frame = m_frames[inset];
+    moment.list().rectangle(frame.now.inset(-moment.px(6)),
+                            moment.theme.ground.with_alpha(0.5f * frame.grown), moment.px(26));
+    draw(moment, inset, paint, 1);
+    if (!is_open()) return;
+    const MapPlane& plane = moment.map->inset(inset);
+    base::Affine now = transform(moment, inset);
+    Action close;
+    close.kind = ActionKind::open_inset;
+    close.value = -1;
+    moment
+        .node(moment.wording.inset_ids[inset], SemanticRole::button,
+              moment.in_language(moment.exhibit.map->insets[inset].name), frame.now)
+        .action = close;
+    base::Rect inside = frame.now.inset(moment.px(10));
+    region_nodes(moment, plane, now, inside);
+    Occupied occupied;
+    float side = std::max(moment.metrics.target(), moment.px(control_height));
+    base::Rect cross{frame.now.right() - side * 1.3f - moment.px(12), frame.now.y + moment.px(12),
+                     side * 1.3f, side};
+    occupied.add(cross.inset(-moment.px(8)));
+    if (frame.grown >= 1) {
+        MapSigns signs{plane, now, now, inside, 1, moment.map->inset_mask(inset)};
+        draw_signs(moment, signs, palette, paint, occupied);
+        draw_labels(moment, {plane, now, now, inside, 1, -1, paint}, occupied);
+    } else {
+        moment.changes_at(moment.now);
+    }
+    button(moment, "inset:close", "×", moment.word(content::Word::close), cross, palette,
+           Emphasis::outlined, close);
+}
+
+std::optional<int> MapInsets::region_at(const Moment& moment, base::Point point,
+                                        float reach) const {
+    for (size_t i = 0; i < m_count; ++i) {
+        if (!m_frames[i].now.contains(point)) continue;
+        if (static_cast<int>(i) != m_open) continue;
+        return moment.map->region_at(point, moment.map->inset(i), transform(moment, i), reach);
+    }
+    if (is_open()) return -1;
+    for (size_t i = 0; i < m_count; ++i) {
+        if (m_frames[i].small.contains(point)) return -1;
+    }
+    return {};
+}
+
+}  // namespace vitrina::scene

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "scene/map_signs.h"
+
+namespace vitrina::scene {
+
+// The insets of a map: small frames at its corners, one of which may have grown over it.
+class MapInsets {
+  public:
+    // Where each stands in a frame of the screen, `free` of controls, at this moment.
+    MapInsets(Moment& moment, const base::Rect& frame);
+
+    // The small ones; `shown` 0..1. Adds them to what is occupied.
+    void draw_small(Moment& moment, const MapPaint& paint, float shown, Occupied& occupied) const;
+    // The one that grows, has grown or shrinks, above everything of the map.
+    void draw_large(Moment& moment, const MapPaint& paint, const Palette& palette) const;
+
+    // Whether one stands large; the map behind it is then out of reach.
+    bool is_open() const { return m_open >= 0; }
+
+    // Whether one of the small ones shows a region at `least` pixels or more.
+    bool shows(const Moment& moment, int region, float least) const;
+
+    // The region that a touch in an inset means; -1 for none, nothing for a touch beside them.
+    std::optional<int> region_at(const Moment& moment, base::Point point, float reach) const;
+
+  private:
+    static constexpr size_t most = 8;
+    struct Frame {
+        base::Rect small, now;
+        float grown = 0;  // 0..1
+    };
+    base::Affine transform(const Moment& moment, size_t inset) const {
+        return transform(moment, inset, m_frames[inset].now);
+    }
+    void arrange(const Moment& moment, const base::Rect& frame);
+    float growth(Moment& moment, int inset) const;
+    base::Affine transform(const Moment& moment, size_t inset, const base::Rect& frame) const;
+    void draw(Moment& moment, size_t inset, const MapPaint& paint, float shown) const;
+
+    std::array<Frame, most> m_frames;
+    size_t m_count = 0;
+    int m_open = -1, m_growing = -1;
+    base::Rect m_large;
+};
+
+}  // namespace vitrina::scene

@@ -1,0 +1,99 @@
+#include "scene/map_page.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/camera.h"
+#include "scene/region_card.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+constexpr float row_height = 62, title_top = 154, title_height = 80;
+constexpr float filter_height = 100, foot = 84, side_width = 690;
+constexpr int most_columns = 4;
+
+int region_count(const Moment& moment) {
+    return static_cast<int>(moment.exhibit.map->regions.size());
+}
+
+// As few columns as hold all rows at a size that can be touched.
+void divide(const Moment& moment, int columns, float height, MapPageLayout& layout) {
+    float row = std::max(moment.metrics.target(), moment.px(54));
+    int capacity = std::max(1, static_cast<int>(height / row));
+    int count = region_count(moment);
+    while (columns < most_columns && (count + columns - 1) / columns > capacity) ++columns;
+    layout.columns = columns;
+    layout.rows = std::min(capacity, (count + columns - 1) / columns);
+}
+
+float list_height(const Moment& moment, const MapPageLayout& layout, float available) {
+    float row = std::max(moment.metrics.target(), moment.px(row_height));
+    return std::min(available, static_cast<float>(layout.rows) * row);
+}
+
+MapPageLayout beside(const Moment& moment, bool card) {
+    const Metrics& m = moment.metrics;
+    bool room_for_both = m.shape == Shape::wide || m.shape == Shape::banner;
+    MapPageLayout layout;
+    layout.list_shown = !card || room_for_both;
+    layout.title = {m.margin(), m.px(title_top), m.px(side_width - 50), m.px(title_height)};
+    float top = layout.title.bottom() + m.px(8);
+    if (has_programmes(moment)) {
+        layout.filter = {m.margin(), top, m.px(side_width), m.px(filter_height)};
+        top = layout.filter.bottom() + m.px(6);
+    }
+    float available = m.size.height - top - m.px(foot);
+    divide(moment, 2, available, layout);
+    layout.list = {m.margin(), top, m.px(side_width), list_height(moment, layout, available)};
+    float left = layout.list_shown ? layout.list.right() + m.px(40) : 0;
+    float right = card ? card_area(m).x - m.px(24) : m.size.width - m.px(50);
+    float up = m.px(card ? 150 : 140);
+    layout.frame = {left, up, right - left, m.size.height - up - m.px(90)};
+    return layout;
+}
+
+MapPageLayout above_and_below(const Moment& moment, bool card) {
+    const Metrics& m = moment.metrics;
+    MapPageLayout layout;
+    layout.list_shown = !card;
+    float width = m.size.width - 2 * m.margin(), below = m.size.height - m.px(110);
+    layout.title = {m.margin(), m.px(title_top), width, m.px(title_height)};
+    float aspect = m.size.height / m.size.width;
+    divide(moment, aspect < 1.15f ? 4 : (aspect < 1.5f ? 3 : 2), m.size.height * 0.42f, layout);
+    float height = list_height(moment, layout, m.size.height * 0.42f);
+    layout.list = {m.margin(), below - height, width, height};
+    float bottom = layout.list.y - m.px(12);
+    if (has_programmes(moment)) {
+        layout.filter = {m.margin(), bottom - m.px(filter_height), width, m.px(filter_height)};
+        bottom = layout.filter.y - m.px(10);
+    }
+    float top = layout.title.bottom() + m.px(6);
+    if (card) {
+        top = m.px(150);
+        bottom = card_area(m).y - m.px(20);
+    }
+    layout.frame = {0, top, m.size.width, bottom - top};
+    return layout;
+}
+
+}  // namespace
+
+MapPageLayout map_page_layout(const Moment& moment, const Page& page) {
+    bool card = page.item >= 0;
+    return moment.metrics.portrait ? above_and_below(moment, card) : beside(moment, card);
+}
+
+bool has_programmes(const Moment& moment) {
+    return !moment.exhibit.participation.empty();
+}
+
+bool takes_part(const Moment& moment, int region, int programme) {
+    const auto& all = moment.exhibit.participation;
+    return std::any_of(all.begin(), all.end(), [&](const content::Participation& one) {
+        return one.region == region && one.programme == programme;
+    });
+}
+
+}  // namespace vitrina::scene

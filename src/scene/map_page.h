@@ -1,0 +1,33 @@
+#pragma once
+
+#include "scene/controls.h"
+#include "scene/map_layer.h"
+
+namespace vitrina::scene {
+
+// How the page of the map is composed for the screen's shape: words and list beside the map, or
+// above and below it. Rectangles of the page.
+struct MapPageLayout {
+    base::Rect title;
+    base::Rect filter;  // the choice of a programme; empty when there is none
+    base::Rect list;
+    base::Rect frame;  // of the map
+    int columns = 2;   // of the list
+    int rows = 0;
+    bool list_shown = true;  // beside an open card only where there is room for both
+};
+MapPageLayout map_page_layout(const Moment& moment, const Page& page);
+
+// Whether the exhibit says anywhere who takes part in what.
+bool has_programmes(const Moment& moment);
+// Whether a region takes part in a programme according to the pack's sources.
+bool takes_part(const Moment& moment, int region, int programme);
+
+// All regions, or as many as the list holds of those that the map is going to show; in their place
+// the programmes while one is chosen.
+void map_list(Moment& moment, const MapPageLayout& layout, const Camera& goal,
+              const MapPaint& paint);
+// The buttons for that, and what the chosen programme's list of participants rests on.
+void programme_filter(Moment& moment, const MapPageLayout& layout, const Palette& palette);
+
+}  // namespace vitrina::scene

@@ -1,0 +1,103 @@
+#include "scene/map_signs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/lettering.h"
+#include "scene/map_insets.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+constexpr int most_signs = 12;
+constexpr float small_region = 0.5f;  // of a target
+
+bool wants_sign(const Moment& moment, const MapSigns& signs, int region, const base::Rect& bounds) {
+    using Wish = content::RegionSign::Wish;
+    Wish wish = moment.exhibit.map->regions[static_cast<size_t>(region)].sign.wish;
+    if (wish != Wish::automatic) return wish == Wish::always;
+    float least = small_region * moment.metrics.target();
+    if (std::max(bounds.width, bounds.height) >= least) return false;
+    return !signs.insets || !signs.insets->shows(moment, region, least);
+}
+
+struct Sign {
+    base::Point place;  // now
+    base::Rect box;
+    base::Colour colour;
+};
+
+void draw_leader(Moment& moment, const Sign& sign, float shown) {
+    base::Point end{std::clamp(sign.place.x, sign.box.x + sign.box.height / 2,
+                               sign.box.right() - sign.box.height / 2),
+                    std::clamp(sign.place.y, sign.box.y, sign.box.bottom())};
+    base::Colour ink = moment.theme.ink.with_alpha(0.8f * shown);
+    moment.list().line(end, sign.place, std::max(1.f, moment.px(2)), ink);
+    moment.list().disc(sign.place, moment.px(7), moment.theme.ground.with_alpha(shown));
+    moment.list().disc(sign.place, moment.px(5), sign.colour.with_alpha(shown));
+}
+
+void draw_chip(Moment& moment, int region, const Sign& sign, const text::Layout& label,
+               const Palette& palette, float shown) {
+    const base::Rect& box = sign.box;
+    float radius = box.height / 2, dot = moment.px(7);
+    moment.list().bordered(box, palette.ground.with_alpha(0.92f * shown), radius,
+                           std::max(1.f, moment.px(2)),
+                           palette.outline.with_alpha(palette.outline.a * shown));
+    moment.list().disc({box.x + radius * 0.8f, box.centre().y}, dot, sign.colour.with_alpha(shown));
+    text::place(label,
+                {std::round(box.x + radius * 0.8f + dot + moment.px(9)),
+                 std::round(box.centre().y + label.cap_height / 2 - label.first_baseline)},
+                palette.ink.with_alpha(palette.ink.a * shown), moment.list());
+    const std::string& id = moment.wording.sign_ids[static_cast<size_t>(region)];
+    show_states(moment, id, box, radius, palette.ink);
+    if (shown < 0.5f || !moment.interactive()) return;
+    Node& node = moment.node(
+        id, SemanticRole::button,
+        moment.in_language(moment.exhibit.map->regions[static_cast<size_t>(region)].name), box);
+    node.action.kind = ActionKind::open;
+    node.action.page = {PageKind::map, region};
+}
+
+}  // namespace
+
+void draw_signs(Moment& moment, const MapSigns& signs, const Palette& palette,
+                const MapPaint& paint, Occupied& occupied) {
+    if (!(signs.shown > 0)) return;
+    draw::Unmirrored map_has_no_direction(moment.list());
+    text::Style style = caption(moment, 600);
+    style.wrapping = text::Wrapping::none;
+    float height = std::max(moment.metrics.target(), moment.px(44)), gap = moment.px(10);
+    int count = 0;
+    const auto& regions = moment.exhibit.map->regions;
+    for (int i = 0; i < static_cast<int>(regions.size()) && count < most_signs; ++i) {
+        const content::Region& region = regions[static_cast<size_t>(i)];
+        int index = moment.map->area_of(i);
+        if (index < 0) continue;
+        const auto& area = signs.plane.regions().areas()[static_cast<size_t>(index)];
+        if (!geo::is_shown(area.anchor) ||
+            !wants_sign(moment, signs, i, to_pixels(area.main_bounds, signs.overview)))
+            continue;
+        auto label =
+            moment.typesetter.set(moment.in_language(region.name), style, 0, moment.language_tag());
+        base::Size size{label->extent.width + height * 0.8f + moment.px(23), height};
+        base::Point then = signs.overview * area.anchor, now = signs.transform * area.anchor;
+        SpotWish wish{then,          {size.width + 2 * gap, size.height + 2 * gap},
+                      signs.free,    moment.px(24),
+                      moment.px(22), region.sign.bearing};
+        auto spot = find_spot(wish, signs.mask, signs.overview, occupied);
+        if (!spot) continue;
+        base::Point middle = now + (*spot - then);
+        Sign sign{now,
+                  {std::round(middle.x - size.width / 2), std::round(middle.y - size.height / 2),
+                   size.width, size.height},
+                  paint.fills[static_cast<size_t>(index)]};
+        occupied.add(sign.box.inset(-gap));
+        draw_leader(moment, sign, signs.shown);
+        draw_chip(moment, i, sign, *label, palette, signs.shown);
+        ++count;
+    }
+}
+
+}  // namespace vitrina::scene
