@@ -63,8 +63,10 @@ class PseudoWriter {
     // What is still to come is added at the end, as words of ordinary length.
     std::string finished() && {
         size_t wanted = static_cast<size_t>(std::lround(growth * static_cast<double>(m_read)));
-        for (size_t i = 0; m_written + brackets < wanted; ++i, ++m_written)
-            m_text += i % 7 == 0 ? " " : "é";
+        for (size_t i = 0; m_written + brackets < wanted; ++i, ++m_written) {
+            bool word_begins = i % 7 == 0 && m_written + brackets + 1 < wanted;
+            m_text += word_begins ? " " : "é";
+        }
         return "[" + m_text + "]";
     }
 

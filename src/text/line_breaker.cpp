@@ -186,13 +186,16 @@ class ParagraphBreaker {
 
     size_t words(TextLine line) const { return word_breaks(line).size() + 1; }
 
+    // One word, or two where the last line began within a compound ("Ibero-|America").
     void move_word_down(BrokenText& broken, float width) const {
         TextLine& last = broken.lines.back();
         TextLine& previous = *(broken.lines.end() - 2);
         std::vector<int> breaks = word_breaks(previous);
-        if (breaks.empty() || !fits(breaks.back(), last.end, width)) return;
-        last.start = breaks.back();
-        previous.end = m_shaped.without_trailing_space(previous.start, last.start);
+        for (; words(last) < 2 && !breaks.empty(); breaks.pop_back()) {
+            if (!fits(breaks.back(), last.end, width)) return;
+            last.start = breaks.back();
+            previous.end = m_shaped.without_trailing_space(previous.start, last.start);
+        }
     }
 
     const ShapedText& m_shaped;

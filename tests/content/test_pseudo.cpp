@@ -15,6 +15,7 @@ TEST_CASE("A pseudo-localised text is in brackets, accented, and about 40 % long
         CAPTURE(text, pseudo);
         CHECK(pseudo.front() == '[');
         CHECK(pseudo.back() == ']');
+        CHECK(pseudo[pseudo.size() - 2] != ' ');
         double growth = static_cast<double>(vitrina::pack::length(pseudo)) /
                         static_cast<double>(vitrina::pack::length(text));
         CHECK(growth >= 1.35);
