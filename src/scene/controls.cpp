@@ -23,7 +23,10 @@ Palette palette_of_theme(const content::Theme& theme) {
 
 Palette palette_on(base::Colour ground) {
     base::Colour dark = base::ink_on(ground);
-    return {ground, dark, dark.with_alpha(0.78f), dark.with_alpha(0.35f), base::ink_on(dark)};
+    base::Colour dim = dark.with_alpha(0.78f);
+    while (dim.a < 1 && base::contrast(base::mix(ground, dark, dim.a), ground) < 4.7f)
+        dim.a += 0.04f;
+    return {ground, dark, dim, dark.with_alpha(0.35f), base::ink_on(dark)};
 }
 
 float button_width(Moment& moment, std::string_view label, float height) {
@@ -65,11 +68,11 @@ void show_states(Moment& moment, std::string_view id, const base::Rect& rect, fl
 base::Rect language_switch_bounds(Moment& moment) {
     const auto& languages = moment.exhibit.languages;
     if (languages.size() < 2 || !moment.interactive()) return {};
-    float height = moment.px(control_height), gap = moment.px(14), width = -gap;
+    float height = moment.metrics.control(), gap = moment.px(14), width = -gap;
     for (const auto& language : languages)
         width += button_width(moment, language.code, height) + gap;
-    return {moment.metrics.size.width - moment.metrics.margin() - width, moment.px(64), width,
-            height};
+    return {moment.metrics.size.width - moment.metrics.margin() - width,
+            moment.metrics.controls_y(), width, height};
 }
 
 void language_switch(Moment& moment, const Palette& palette) {

@@ -29,8 +29,7 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
 // How wide a pill with this label is at this height; never narrower than high.
 float button_width(Moment& moment, std::string_view label, float height);
 
-// The language switch at its place: top right in landscape, bottom left in portrait (top right when
-// `page_controls` are there).
+// The language switch at the end of the line of controls that every page has.
 void language_switch(Moment& moment, const Palette& palette);
 // Where it stands; pages keep clear of it.
 base::Rect language_switch_bounds(Moment& moment);

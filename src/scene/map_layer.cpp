@@ -117,28 +117,38 @@ void end_map_backdrop(Moment& moment) {
     if (!moving) moment.list().end_backdrop();
 }
 
+namespace {
+
+// A strip of the ground over the map: solid up to `from`, clear at `to`; both are x or y.
+void fade_strip(Moment& moment, base::Point from, base::Point to) {
+    base::Colour solid = moment.theme.ground;
+    base::Rect screen = moment.metrics.screen(), whole = screen, soft = screen;
+    bool across = from.y == to.y;
+    float start = across ? from.x : from.y, end = across ? to.x : to.y;
+    float& whole_at = across ? whole.x : whole.y;
+    float& whole_size = across ? whole.width : whole.height;
+    whole_at = start < end ? 0 : start;
+    whole_size = start < end ? std::max(0.f, start) : std::max(0.f, whole_size - start);
+    (across ? soft.x : soft.y) = std::min(start, end);
+    (across ? soft.width : soft.height) = std::abs(end - start);
+    moment.list().rectangle(whole, solid);
+    draw::Gradient towards_map{draw::Gradient::Kind::linear, from, to, solid.with_alpha(0)};
+    moment.list().rectangle(soft, draw::Paint(solid, towards_map));
+}
+
+}  // namespace
+
 void fade_beside_map(Moment& moment, const base::Rect& frame) {
-    base::Colour solid = moment.theme.ground, clear = solid.with_alpha(0);
-    using Kind = draw::Gradient::Kind;
     const Metrics& m = moment.metrics;
-    if (m.portrait) {
-        float top = frame.y - m.px(10), soft = m.px(120);
-        moment.list().rectangle({0, 0, m.size.width, std::max(0.f, top - soft)}, solid);
-        moment.list().rectangle(
-            {0, top - soft, m.size.width, soft},
-            draw::Paint(solid, {Kind::linear, {0, top - soft}, {0, top}, clear}));
-        float bottom = frame.bottom();
-        moment.list().rectangle(
-            {0, bottom, m.size.width, soft},
-            draw::Paint(clear, {Kind::linear, {0, bottom}, {0, bottom + soft}, solid}));
-        moment.list().rectangle({0, bottom + soft, m.size.width, m.size.height - bottom - soft},
-                                solid);
-        return;
-    }
-    float soft = m.px(420), left = std::max(0.f, frame.x - soft);
-    moment.list().rectangle({0, 0, left, m.size.height}, solid);
-    moment.list().rectangle({left, 0, frame.x - left, m.size.height},
-                            draw::Paint(solid, {Kind::linear, {left, 0}, {frame.x, 0}, clear}));
+    // Words stand where the frame leaves room for them.
+    float wide = 0.25f * m.size.width, high = 0.25f * m.size.height;
+    float across = m.px(420), down = m.px(120);
+    if (frame.x > wide) fade_strip(moment, {std::max(0.f, frame.x - across), 0}, {frame.x, 0});
+    if (m.size.width - frame.right() > wide)
+        fade_strip(moment, {frame.right() + across * 0.6f, 0}, {frame.right(), 0});
+    if (m.portrait) fade_strip(moment, {0, frame.y - m.px(10) - down}, {0, frame.y - m.px(10)});
+    if (m.portrait || m.size.height - frame.bottom() > high)
+        fade_strip(moment, {0, frame.bottom() + down}, {0, frame.bottom()});
 }
 
 void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {

@@ -11,6 +11,7 @@ constexpr float large_text = 1.25f;
 constexpr float must_be_read = 30;     // reference pixels: body text and above
 constexpr float capitals = 0.727f;     // of Inter, em
 constexpr float control_height = 64;   // reference pixels
+constexpr float least_control = 56;    // reference pixels: its label is legible
 constexpr float highest_control = 92;  // reference pixels: more and no page has room for words
 
 // How much of a canvas each shape gets where nothing asks for more.
@@ -82,8 +83,8 @@ float Metrics::target() const {
 
 float Metrics::control() const {
     if (pixels_per_mm <= 0) return px(control_height);
-    float most = std::max(target(), largest_control_mm * pixels_per_mm);
-    return std::clamp(px(control_height), target(), most);
+    float most = std::max({target(), px(least_control), largest_control_mm * pixels_per_mm});
+    return std::clamp(px(control_height), std::max(target(), px(least_control)), most);
 }
 
 float Metrics::margin() const {

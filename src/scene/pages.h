@@ -15,6 +15,10 @@ void draw_about(Moment& moment, MapPaint& paint);
 
 // Where a topic's tile stands on the home page: what grows into the story's ground.
 base::Rect home_tile(const Moment& moment, int topic);
+// The part of the home page that is its map's.
+base::Rect home_map(const Moment& moment);
+// The same of the attract page.
+base::Rect attract_map(const Moment& moment);
 
 // The part of a page that its map may fill, and the camera there; flights between pages use them.
 // The frame is the page's: Moment::on_screen says where it lies; cameras are the screen's.

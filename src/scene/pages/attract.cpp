@@ -60,40 +60,117 @@ void topic_line(Moment& moment, const content::Topic& topic, base::Point at, flo
                 colour, moment.list());
 }
 
-void achievement(Moment& moment, const AttractScene& attract, base::Point at, float width) {
-    const content::Story& story = moment.exhibit.stories[static_cast<size_t>(attract.story)];
-    float in = moment.arrive(attract.start, scene_fade);
-    float out = 1 - moment.progress(attract.end - scene_fade, scene_fade);
-    moment.changes_at(moment.view.entered + attract.end - scene_fade);
-    float shown = std::min(in, out);
-    base::Rect box{at.x - moment.px(40), at.y - moment.px(20), width + moment.px(60),
-                   moment.px(640)};
-    // Nothing here overlaps, so fading each part looks like fading all and needs no layer.
-    base::Colour ink = moment.theme.ink.faded(shown);
-    topic_line(moment, moment.exhibit.topics[static_cast<size_t>(story.topic)], at, width, shown);
-    float y = at.y + moment.px(86);
-    Count count;
-    if (story.figure >= 0) {
-        count = count_from(moment, attract.start + 0.15);
-        comparator_word(moment, story.figure, lead(moment), {at.x, y}, width, count, ink);
-        float baseline = y + moment.px(60 + 230);
-        hero_number(moment, story.figure, number(moment, 280), {at.x, baseline}, width, 0.42f,
-                    count, ink);
-        y = baseline + moment.px(64);  // below the foot of a comma
+// Where an achievement is told, what invites stands, and the map shows.
+struct AttractLayout {
+    base::Rect words, invitation, map;
+};
+
+AttractLayout layout_of(const Moment& moment) {
+    const Metrics& m = moment.metrics;
+    bool map = moment.exhibit.map.has_value();
+    float left = std::max(m.margin(), m.portrait ? 0.f : m.px(96)), pill = m.px(100);
+    float bottom = m.size.height - m.px(m.portrait ? 110 : 96);
+    AttractLayout layout;
+    if (m.portrait) {
+        float width = m.size.width - 2 * left, height = std::min(m.px(620), m.size.height * 0.45f);
+        layout.invitation = {left, bottom - pill, width, pill};
+        layout.words = {left, layout.invitation.y - m.px(40) - height, width, height};
+        layout.map = {0, m.px(60), m.size.width, layout.words.y - m.px(90)};
+        return layout;
     }
-    text::Style style = title(moment, 52, 600);
-    style.line_height = 1.2f;
-    write_fitted(moment, moment.in_language(story.title), style, {at.x, y, width, moment.px(200)},
-                 3, moment.px(34), ink.faded(count.words));
-    std::string_view spoken = story.figure >= 0
-                                  ? moment.wording.figure(moment.language(), story.figure).spoken
-                                  : moment.in_language(story.title);
-    Node& node = moment.node("story", SemanticRole::link, spoken,
-                             intersection(box, moment.metrics.screen()));
-    node.value.assign(moment.in_language(story.title));
-    node.action.kind = ActionKind::open;
-    node.action.page = {PageKind::story, attract.story};
+    float width = std::clamp(m.size.width * 0.43f, m.px(640), m.px(1250));
+    if (m.shape == Shape::square) width = m.size.width * 0.52f;
+    if (!map) width = std::min(m.px(1500), m.size.width - 2 * left);
+    layout.invitation = {left, bottom - pill, std::max(width, m.px(900)), pill};
+    float top = std::max(m.px(110), m.size.height * 0.2f);
+    layout.words = {left, top, width, layout.invitation.y - m.px(44) - top};
+    float x = left + width + m.px(20);
+    layout.map = {x, m.px(60), m.size.width - x - m.px(40), m.size.height - m.px(120)};
+    if (m.shape == Shape::square) layout.map.height = layout.invitation.y - m.px(120);
+    return layout;
 }
+
+// An achievement's lines one below the other, the number as large as its place allows.
+class Achievement {
+  public:
+    Achievement(Moment& moment, const AttractScene& attract, const base::Rect& area)
+        : m_moment(moment),
+          m_attract(attract),
+          m_story(moment.exhibit.stories[static_cast<size_t>(attract.story)]),
+          m_area(area),
+          m_scale(std::clamp(area.height / moment.px(600), 0.6f, 1.15f)),
+          m_y(area.y) {}
+
+    void draw() {
+        float shown = opacity();
+        // Nothing here overlaps, so fading each part looks like fading all and needs no layer.
+        base::Colour ink = m_moment.theme.ink.faded(shown);
+        const auto& topic = m_moment.exhibit.topics[static_cast<size_t>(m_story.topic)];
+        topic_line(m_moment, topic, {m_area.x, m_y}, m_area.width, shown);
+        m_y += m_moment.px(86);
+        Count count;
+        if (m_story.figure >= 0) count = draw_number(ink);
+        draw_title(ink.faded(count.words));
+        add_node();
+    }
+
+  private:
+    float px(float reference) const { return m_moment.px(reference) * m_scale; }
+
+    float opacity() {
+        float in = m_moment.arrive(m_attract.start, scene_fade);
+        float out = 1 - m_moment.progress(m_attract.end - scene_fade, scene_fade);
+        m_moment.changes_at(m_moment.view.entered + m_attract.end - scene_fade);
+        return std::min(in, out);
+    }
+
+    Count draw_number(base::Colour ink) {
+        Count count = count_from(m_moment, m_attract.start + 0.15);
+        text::Style word = lead(m_moment);
+        const auto& wording = m_moment.wording.figure(m_moment.language(), m_story.figure);
+        comparator_word(m_moment, m_story.figure, word, {m_area.x, m_y}, m_area.width, count, ink);
+        if (!wording.comparator.empty()) m_y += word.size * 1.35f;
+        text::Style figures = number(m_moment, 280);
+        figures.size = px(280);
+        figures.size = hero_size(m_moment, m_story.figure, figures, m_area.width, 0.42f);
+        float baseline = m_y + figures.size * 0.74f;
+        hero_number(m_moment, m_story.figure, figures, {m_area.x, baseline}, m_area.width, 0.42f,
+                    count, ink);
+        m_y = baseline + std::max(px(64), figures.size * 0.2f);  // below the foot of a comma
+        return count;
+    }
+
+    void draw_title(base::Colour ink) {
+        text::Style style = title(m_moment, 52, 600);
+        style.size = std::max(px(52), m_moment.px(40));
+        style.line_height = 1.2f;
+        float smallest = std::max(m_moment.px(30), m_moment.metrics.legible());
+        write_fitted(m_moment, m_moment.in_language(m_story.title), style,
+                     {m_area.x, m_y, m_area.width, m_area.bottom() - m_y}, 4, smallest, ink);
+    }
+
+    void add_node() {
+        const std::string& title = m_moment.in_language(m_story.title);
+        std::string_view spoken =
+            m_story.figure >= 0
+                ? m_moment.wording.figure(m_moment.language(), m_story.figure).spoken
+                : std::string_view(title);
+        float edge = std::min(m_moment.px(30), m_area.x - m_moment.px(30));
+        base::Rect box{m_area.x - edge, m_area.y - edge, m_area.width + 2 * edge,
+                       m_area.height + 2 * edge};
+        Node& node = m_moment.node("story", SemanticRole::link, spoken, box);
+        node.value.assign(title);
+        node.action.kind = ActionKind::open;
+        node.action.page = {PageKind::story, m_attract.story};
+    }
+
+    Moment& m_moment;
+    const AttractScene& m_attract;
+    const content::Story& m_story;
+    base::Rect m_area;
+    float m_scale;
+    float m_y;
+};
 
 // The invitation in every language at once.
 void invitation(Moment& moment, base::Point at, float width) {
@@ -117,7 +194,7 @@ void invitation(Moment& moment, base::Point at, float width) {
         return total;
     };
     float total = total_width();
-    while (total > width && style.size > moment.px(18)) {
+    while (total > width && style.size > moment.px(smallest_size)) {
         style.size *= 0.94f;
         gap *= 0.94f;
         total = total_width();
@@ -146,6 +223,10 @@ void invitation(Moment& moment, base::Point at, float width) {
 
 }  // namespace
 
+base::Rect attract_map(const Moment& moment) {
+    return layout_of(moment).map;
+}
+
 void draw_attract(Moment& moment, MapPaint& paint) {
     const Metrics& m = moment.metrics;
     moment.list().background = moment.theme.ground;
@@ -164,15 +245,10 @@ void draw_attract(Moment& moment, MapPaint& paint) {
     Node& page = moment.node("attract", SemanticRole::page,
                              moment.in_language(moment.exhibit.title), m.screen());
     page.action.kind = ActionKind::home;  // a touch anywhere begins the visit
-    float x = m.portrait ? m.margin() : m.px(96);
-    float width = m.portrait   ? m.size.width - 2 * x
-                  : moment.map ? map_frame(moment, moment.view.page).x - x - m.px(20)
-                               : m.px(1500);
-    base::Point at{x, m.portrait ? m.size.height - m.px(845) : m.size.height / 2 - m.px(310)};
-    if (scene.story >= 0) achievement(moment, scene, at, width);
-    float bottom = m.size.height - m.px(m.portrait ? 200 : 196);
+    AttractLayout layout = layout_of(moment);
+    if (scene.story >= 0) Achievement(moment, scene, layout.words).draw();
     if (!moment.interactive()) return;
-    invitation(moment, {x, bottom}, m.portrait ? width : m.px(1040));
+    invitation(moment, {layout.invitation.x, layout.invitation.y}, layout.invitation.width);
 }
 
 }  // namespace vitrina::scene

@@ -4,27 +4,15 @@
 #include "scene/counter.h"
 #include "scene/lettering.h"
 #include "scene/pages.h"
+#include "scene/pages/home_layout.h"
+#include "scene/pages/tile.h"
 #include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
 namespace {
 
-// The grid of tiles: topics that have one, and the map.
-struct Grid {
-    base::Rect area;
-    int columns = 4;
-    int rows = 2;
-    float gap = 16;
-
-    base::Rect cell(int index) const {
-        float w =
-            (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-        float h = (area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
-        return {area.x + static_cast<float>(index % columns) * (w + gap),
-                area.y + static_cast<float>(index / columns) * (h + gap), w, h};
-    }
-};
+constexpr float cap_height = 0.727f;  // of the number, em
 
 int tile_count(const content::Exhibit& exhibit) {
     auto topics = std::count_if(exhibit.topics.begin(), exhibit.topics.end(),
@@ -32,141 +20,32 @@ int tile_count(const content::Exhibit& exhibit) {
     return static_cast<int>(topics) + (exhibit.map ? 1 : 0);
 }
 
-Grid grid_of(const Moment& moment) {
-    const Metrics& m = moment.metrics;
-    int tiles = std::max(1, tile_count(moment.exhibit));
-    Grid grid;
-    grid.gap = m.px(16);
-    if (m.portrait) {
-        grid.columns = 2;
-        grid.rows = (tiles + 1) / 2;
-        float height = static_cast<float>(grid.rows) * m.px(150 + 16) - grid.gap;
-        float bottom =
-            m.size.height - (moment.interactive() ? m.px(96) : film_band_height(moment) + m.px(48));
-        grid.area = {m.margin(), bottom - height, m.size.width - 2 * m.margin(), height};
-    } else {
-        bool map = moment.exhibit.map.has_value();
-        float foot = moment.interactive() ? m.px(64) : film_band_height(moment) + m.px(32);
-        grid.columns = map ? 4 : std::min(tiles, 6);
-        grid.rows = (tiles + grid.columns - 1) / grid.columns;
-        float height = static_cast<float>(grid.rows) * m.px(172 + 16) - grid.gap;
-        float width = map ? m.px(905) : m.size.width - 2 * m.margin();
-        grid.area = {m.margin(), m.size.height - foot - height, width, height};
-    }
-    return grid;
+HomeLayout layout_of(const Moment& moment) {
+    return home_layout(moment, std::max(1, tile_count(moment.exhibit)));
 }
 
-// What a tile says: the parts differ between a topic and the map.
-struct TileText {
-    std::string_view id, name, figure, text, icon;
-    base::Colour colour;
-    Action action;
-};
-
-void tile_content(Moment& moment, const TileText& tile, const base::Rect& rect, base::Colour ink) {
-    float pad = moment.px(20), icon = moment.px(44);
-    base::Rect inner = rect.inset(pad);
-    text::Style name = caption(moment, 600);
-    name.wrapping = text::Wrapping::balanced;
-    name.line_height = 1.08f;
-    text::Style label = caption(moment, 500);
-    text::Style figure = number(moment, 42);
-    figure.tracking = -0.02f;
-    if (moment.metrics.portrait) {
-        icon = moment.px(54);
-        moment.list().icon(tile.icon,
-                           {inner.x + moment.px(8), rect.centre().y - icon / 2, icon, icon}, ink);
-        float x = inner.x + icon + moment.px(36), width = inner.right() - x;
-        name.size = moment.px(25);
-        name.wrapping = text::Wrapping::body;
-        auto name_layout = moment.typesetter.fit(tile.name, name, {width, moment.px(34)}, 1,
-                                                 moment.px(18), moment.language_tag());
-        if (tile.figure.empty()) {
-            auto text = moment.typesetter.fit(tile.text, label, {width, moment.px(64)}, 2,
-                                              moment.px(18), moment.language_tag());
-            float total = name_layout->extent.height + moment.px(4) + text->extent.height;
-            float y = rect.centre().y - total / 2;
-            text::place(*name_layout, {x, y}, ink, moment.list());
-            text::place(*text, {x, y + total - text->extent.height}, ink, moment.list());
-            return;
-        }
-        text::place(*name_layout, {x, rect.y + moment.px(28)}, ink, moment.list());
-        figure.size = moment.px(46);
-        auto figures = moment.typesetter.fit(tile.figure, figure, {width, moment.px(60)}, 1,
-                                             moment.px(30), moment.language_tag());
-        float baseline = rect.y + moment.px(114);
-        text::place(*figures, {x, baseline - figures->first_baseline}, ink, moment.list());
-        float after = figures->extent.width + moment.px(12);
-        auto text = moment.typesetter.fit(tile.text, label, {width - after, moment.px(30)}, 1,
-                                          moment.px(17), moment.language_tag());
-        text::place(*text, {x + after, baseline - text->first_baseline}, ink, moment.list());
-        return;
-    }
-    moment.list().icon(tile.icon, {inner.x, inner.y - moment.px(2), icon, icon}, ink);
-    name.alignment = text::Alignment::end;
-    float name_left = inner.x + icon + moment.px(10);
-    write_fitted(moment, tile.name, name,
-                 {name_left, inner.y, inner.right() - name_left, moment.px(52)}, 2, moment.px(17),
-                 ink);
-    if (tile.figure.empty()) {
-        label.weight = 600;
-        label.line_height = 1.15f;
-        base::Rect box{inner.x, inner.y + moment.px(54), inner.width, moment.px(80)};
-        auto text = moment.typesetter.fit(tile.text, label, box.size(), 3, moment.px(17),
-                                          moment.language_tag());
-        text::place(*text, {box.x, box.bottom() - text->extent.height}, ink, moment.list());
-        return;
-    }
-    auto figures = moment.typesetter.fit(tile.figure, figure, {inner.width, moment.px(60)}, 1,
-                                         moment.px(26), moment.language_tag());
-    text::place(*figures, {inner.x, rect.y + moment.px(122) - figures->first_baseline}, ink,
-                moment.list());
-    auto text = moment.typesetter.fit(tile.text, label, {inner.width, moment.px(30)}, 1,
-                                      moment.px(16), moment.language_tag());
-    text::place(*text, {inner.x, rect.y + moment.px(148) - text->first_baseline}, ink,
-                moment.list());
+int sheet_of(const Moment& moment, const TileGrid& grid) {
+    if (moment.view.page.kind != PageKind::home) return 0;
+    int last = (tile_count(moment.exhibit) - 1) / grid.each;
+    return std::clamp(moment.view.page.item, 0, std::max(0, last));
 }
 
-void draw_tile(Moment& moment, const TileText& tile, const base::Rect& rect, int position) {
-    float shown = moment.arrive(0.1 + moment.motion.stagger * position, moment.motion.answer);
-    base::Colour ink = base::ink_on(tile.colour);
-    base::Rect moved = rect.moved(0, std::round((1 - shown) * moment.px(28)));
-    float radius = moment.px(28);
-    if (shown < 1) moment.list().push_group(moved, shown);
-    moment.list().rectangle(moved, tile.colour, radius);
-    tile_content(moment, tile, moved, ink);
-    if (shown < 1) moment.list().pop_group();
-    show_states(moment, tile.id, moved, radius,
-                moment.view.focus == tile.id ? moment.theme.ink : ink);
-    SemanticRole role = moment.interactive() ? SemanticRole::button : SemanticRole::item;
-    Node& node = moment.node(tile.id, role, tile.name, rect);
-    node.value.assign(tile.figure);
-    if (!node.value.empty()) node.value.append(" ");
-    node.value.append(tile.text);
-    node.action = tile.action;
+TileText topic_tile(const Moment& moment, size_t index) {
+    const content::Topic& topic = moment.exhibit.topics[index];
+    TileText tile;
+    tile.id = moment.wording.topic_ids[index];
+    tile.name = moment.in_language(topic.short_name.empty() ? topic.name : topic.short_name);
+    if (topic.figure >= 0)
+        tile.figure = moment.wording.figure(moment.language(), topic.figure).short_form;
+    tile.text = moment.in_language(topic.tile_text);
+    tile.icon = topic.icon;
+    tile.colour = topic_ground(moment, topic);
+    tile.action.kind = topic.stories.empty() ? ActionKind::none : ActionKind::open;
+    if (!topic.stories.empty()) tile.action.page = {PageKind::story, topic.stories.front()};
+    return tile;
 }
 
-void tiles(Moment& moment) {
-    Grid grid = grid_of(moment);
-    int position = 0;
-    for (size_t i = 0; i < moment.exhibit.topics.size(); ++i) {
-        const auto& topic = moment.exhibit.topics[i];
-        if (!topic.tile) continue;
-        TileText tile;
-        tile.id = moment.wording.topic_ids[i];
-        tile.name = moment.in_language(topic.short_name.empty() ? topic.name : topic.short_name);
-        if (topic.figure >= 0) {
-            tile.figure = moment.wording.figure(moment.language(), topic.figure).short_form;
-        }
-        tile.text = moment.in_language(topic.tile_text);
-        tile.icon = topic.icon;
-        tile.colour = topic_ground(moment, topic);
-        tile.action.kind = topic.stories.empty() ? ActionKind::none : ActionKind::open;
-        if (!topic.stories.empty()) tile.action.page = {PageKind::story, topic.stories.front()};
-        draw_tile(moment, tile, grid.cell(position), position);
-        ++position;
-    }
-    if (!moment.exhibit.map) return;
+TileText map_tile(const Moment& moment) {
     TileText tile;
     tile.id = "map";
     tile.name = moment.in_language(moment.exhibit.home.map_tile);
@@ -176,55 +55,128 @@ void tiles(Moment& moment) {
     tile.colour = moment.theme.ink;
     tile.action.kind = ActionKind::open;
     tile.action.page = {PageKind::map, -1};
-    draw_tile(moment, tile, grid.cell(position), position);
+    return tile;
+}
+
+// The cell after a sheet's tiles leads to the next sheet, and from the last one to the first.
+void further_tiles(Moment& moment, const TileGrid& grid, int sheet) {
+    int total = tile_count(moment.exhibit);
+    if (grid.each >= total) return;
+    int last = (total - 1) / grid.each;
+    TileText tile;
+    tile.id = "next";
+    tile.name = moment.word(content::Word::next);
+    tile.text = moment.wording.next_label(moment.language());
+    tile.colour = moment.theme.card;
+    tile.action.kind = ActionKind::open;
+    tile.action.page = {PageKind::home, sheet == last ? 0 : sheet + 1};
+    draw_tile(moment, tile, grid.cell(grid.each), grid.each);
+}
+
+void tiles(Moment& moment) {
+    TileGrid grid = layout_of(moment).tiles;
+    int sheet = sheet_of(moment, grid), position = -sheet * grid.each;
+    auto one = [&](const TileText& tile) {
+        if (position >= 0 && position < grid.each)
+            draw_tile(moment, tile, grid.cell(position), position);
+        ++position;
+    };
+    for (size_t i = 0; i < moment.exhibit.topics.size(); ++i) {
+        if (moment.exhibit.topics[i].tile) one(topic_tile(moment, i));
+    }
+    if (moment.exhibit.map) one(map_tile(moment));
+    further_tiles(moment, grid, sheet);
 }
 
 void about_button(Moment& moment, const Palette& palette) {
     const std::string& label = moment.word(content::Word::about);
-    float height = moment.px(control_height), width = button_width(moment, label, height);
+    const Metrics& m = moment.metrics;
+    float height = m.control(), width = button_width(moment, label, height);
     base::Rect languages = language_switch_bounds(moment);
-    float right = languages.empty() ? moment.metrics.size.width - moment.metrics.margin()
-                                    : languages.x - moment.px(14);
+    float right = languages.empty() ? m.size.width - m.margin() : languages.x - moment.px(14);
     Action action;
     action.kind = ActionKind::open;
     action.page = {PageKind::about, 0};
-    button(moment, "about", label, label, {right - width, moment.px(64), width, height}, palette,
+    button(moment, "about", label, label, {right - width, m.controls_y(), width, height}, palette,
            Emphasis::outlined, action);
 }
 
-void headline(Moment& moment) {
-    const Metrics& m = moment.metrics;
-    const content::Home& home = moment.exhibit.home;
-    const content::Theme& theme = moment.theme;
-    bool map = moment.exhibit.map.has_value();
-    float x = m.margin();
-    float width = m.portrait ? m.size.width - 2 * x : m.px(map ? 760 : 1300);
-    // In portrait the eyebrow stands above the controls' line, the title below it.
-    float top = m.px(m.portrait ? 132 : 72);
-    write(moment, moment.in_language(home.eyebrow), eyebrow(moment),
-          {x, m.px(m.portrait ? 82 : 72)}, 0, theme.dim_ink);
-    float title_y = top + m.px(m.portrait ? 10 : 52);
-    auto name = write_fitted(moment, moment.in_language(home.title), title(moment),
-                             {x, title_y, width, m.px(178)}, 2, m.px(48), theme.ink);
-    moment.node("title", SemanticRole::heading, moment.in_language(home.title),
-                {x, title_y, name->extent.width, name->extent.height});
-    if (home.figure < 0) return;
-    float y = top + m.px(m.portrait ? 188 : 230);
-    float size = m.portrait ? 130 : 205;
-    float baseline = y + m.px(m.portrait ? 108 : 186);
-    Count count = count_from(moment, 0.15);
-    hero_number(moment, home.figure, number(moment, size), {x, baseline}, width, 0.42f, count,
-                theme.call_to_action);
-    const auto& wording = moment.wording.figure(moment.language(), home.figure);
-    Node& figure =
-        moment.node("figure", SemanticRole::figure, wording.spoken, {x, y, width, baseline - y});
-    figure.value.assign(wording.digits);
-    text::Style text = body(moment, 500);
-    write_fitted(
-        moment, moment.in_language(home.text), text,
-        {x, baseline + m.px(m.portrait ? 20 : 30), m.portrait ? width : m.px(700), m.px(90)}, 2,
-        m.px(22), theme.dim_ink.faded(count.words));
-}
+// The exhibit in one sentence and one number, as large as their part of the page allows.
+class Headline {
+  public:
+    Headline(Moment& moment, const base::Rect& area)
+        : m_moment(moment),
+          m_home(moment.exhibit.home),
+          m_area(area),
+          m_scale(std::clamp(area.height / moment.px(moment.metrics.portrait ? 420 : 530), 0.55f,
+                             moment.metrics.shape == Shape::banner ? 1.5f : 1.2f)),
+          m_y(area.y) {}
+
+    void draw() {
+        eyebrow_line();
+        title_lines();
+        if (m_home.figure >= 0) number_and_text();
+    }
+
+  private:
+    float px(float reference) const { return m_moment.px(reference) * m_scale; }
+
+    void eyebrow_line() {
+        text::Style style = eyebrow(m_moment);
+        auto layout = m_moment.typesetter.fit(m_moment.in_language(m_home.eyebrow), style,
+                                              {m_area.width, m_moment.px(40)}, 1,
+                                              m_moment.px(smallest_size), m_moment.language_tag());
+        text::place(*layout, {m_area.x, m_y}, m_moment.theme.dim_ink, m_moment.list());
+        m_y += layout->extent.height + px(20);
+    }
+
+    void title_lines() {
+        text::Style style = title(m_moment);
+        style.size = std::max(px(80), m_moment.px(44));
+        base::Rect box{m_area.x, m_y, m_area.width, style.size * 2.25f};
+        const std::string& text = m_moment.in_language(m_home.title);
+        auto name =
+            write_fitted(m_moment, text, style, box, 2, m_moment.px(36), m_moment.theme.ink);
+        m_moment.node("title", SemanticRole::heading, text,
+                      {box.x, box.y, name->extent.width, name->extent.height});
+        m_y += name->extent.height + px(36);
+    }
+
+    void number_and_text() {
+        text::Style style = body(m_moment, 500);
+        style.size = std::max(px(30), m_moment.px(26));
+        style.line_height = 1.32f;
+        const std::string& words = m_moment.in_language(m_home.text);
+        base::Size box{std::min(m_area.width, m_moment.px(760)), style.size * 2.8f};
+        float smallest = std::max(m_moment.px(22), m_moment.metrics.legible());
+        auto text =
+            m_moment.typesetter.fit(words, style, box, 3, smallest, m_moment.language_tag());
+        float room = m_area.bottom() - m_y - text->extent.height - px(26);
+        text::Style figures = number(m_moment, 205);
+        figures.size = std::clamp(room / cap_height, m_moment.px(80),
+                                  px(m_moment.metrics.portrait ? 190 : 225));
+        figures.size = hero_size(m_moment, m_home.figure, figures, m_area.width, 0.42f);
+        float top = m_y, baseline = m_y + figures.size * cap_height;
+        Count count = count_from(m_moment, 0.15);
+        base::Colour call = base::legible(m_moment.theme.call_to_action, m_moment.theme.ground, 3);
+        hero_number(m_moment, m_home.figure, figures, {m_area.x, baseline}, m_area.width, 0.42f,
+                    count, call);
+        const auto& wording = m_moment.wording.figure(m_moment.language(), m_home.figure);
+        Node& figure = m_moment.node("figure", SemanticRole::figure, wording.spoken,
+                                     {m_area.x, top, m_area.width, baseline - top});
+        figure.value.assign(wording.digits);
+        base::Point at{m_area.x, baseline + px(26)};
+        text::place(*text, at, m_moment.theme.dim_ink.faded(count.words), m_moment.list());
+        m_moment.node("text", SemanticRole::text, words,
+                      {at.x, at.y, text->extent.width, text->extent.height});
+    }
+
+    Moment& m_moment;
+    const content::Home& m_home;
+    base::Rect m_area;
+    float m_scale;
+    float m_y;
+};
 
 }  // namespace
 
@@ -235,7 +187,12 @@ base::Rect home_tile(const Moment& moment, int topic) {
     }
     if (!moment.exhibit.topics[static_cast<size_t>(topic)].tile)
         position = tile_count(moment.exhibit) - 1;
-    return grid_of(moment).cell(position);
+    TileGrid grid = layout_of(moment).tiles;
+    return grid.cell(position % grid.each);
+}
+
+base::Rect home_map(const Moment& moment) {
+    return layout_of(moment).map;
 }
 
 void draw_home(Moment& moment, MapPaint& paint) {
@@ -253,7 +210,7 @@ void draw_home(Moment& moment, MapPaint& paint) {
     }
     end_map_backdrop(moment);
     moment.node("home", SemanticRole::page, moment.in_language(moment.exhibit.title), m.screen());
-    headline(moment);
+    Headline(moment, layout_of(moment).words).draw();
     if (moment.map) {
         Node& map = moment.node("map-picture", SemanticRole::image,
                                 moment.in_language(moment.exhibit.map->title),

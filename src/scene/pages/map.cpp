@@ -253,19 +253,8 @@ int region_touched(Moment& moment, base::Point point, float reach) {
 }
 
 base::Rect map_frame(const Moment& moment, const Page& page) {
-    const Metrics& m = moment.metrics;
-    float w = m.size.width, h = m.size.height;
     if (page.kind == PageKind::map) return map_page_layout(moment, page).frame;
-    if (page.kind == PageKind::attract) {
-        if (m.portrait) return {0, m.px(100), w, h - m.px(1010)};
-        return {m.px(920), m.px(60), w - m.px(960), h - m.px(120)};
-    }
-    if (m.portrait) {
-        float tiles = home_tile(moment, 0).y;
-        return {0, m.px(505), w, tiles - m.px(525)};
-    }
-    float left = m.margin() + m.px(905 + 24);
-    return {left, m.px(130), w - left - m.px(50), h - m.px(180)};
+    return page.kind == PageKind::attract ? attract_map(moment) : home_map(moment);
 }
 
 Camera camera_for(const Moment& moment, const Page& page) {
