@@ -124,6 +124,16 @@ bool has_chart(const content::Story& story) {
     return placement_of(story.chart.kind) != Placement::none;
 }
 
+// The chart has the page but for a line or two.
+bool chart_fills(const content::Story& story) {
+    return placement_of(story.chart.kind) == Placement::full;
+}
+
+// A quotation is its story's text, and said once.
+bool says_text(const content::Story& story) {
+    return story.chart.kind != content::ChartKind::quote;
+}
+
 Columns columns_of(const Moment& moment, const content::Story& story) {
     const Metrics& m = moment.metrics;
     float top = m.px(m.portrait ? 200 : 206), x = m.margin();
@@ -132,6 +142,7 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
     if (m.portrait) {
         if (!has_chart(story)) return {{x, top + m.px(120), width, bottom - top - m.px(120)}, {}};
         float words = (bottom - top) * (chart_first(story)     ? 0.5f
+                                        : chart_fills(story)   ? 0.24f
                                         : moment.interactive() ? 0.47f
                                                                : 0.36f);
         if (chart_first(story)) {
@@ -148,7 +159,9 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
         return {{x + chart_width + m.px(110), top, width - chart_width - m.px(110), bottom - top},
                 {x, top, chart_width, chart_height}};
     }
-    return {{x, top, m.px(760), bottom - top}, {x + m.px(845), top, chart_width, chart_height}};
+    float words = m.px(chart_fills(story) ? 400 : 760), gap = m.px(chart_fills(story) ? 70 : 85);
+    return {{x, top, words, bottom - top},
+            {x + words + gap, top, width - words - gap, chart_height}};
 }
 
 // The words of a story, measured before they are placed, so that they stand in the middle of their
@@ -192,16 +205,20 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
     plan_number(moment, story, box.width, plan);
     bool card = story.figure < 0;
     bool alone = !has_chart(story);
-    float title_reference = card || chart_first(story)       ? 104.f
+    float title_reference = chart_fills(story)               ? 60.f
+                            : card || chart_first(story)     ? 104.f
                             : alone || !moment.interactive() ? 84.f
                                                              : 62.f;
     plan.title_gap = moment.px(alone ? 40 : 28);
     plan.title =
         moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
-                              {box.width, moment.px(card ? 360 : 250)}, card ? 3 : 2, moment.px(40),
-                              moment.language_tag());
+                              {box.width, moment.px(card ? 360 : 250)},
+                              chart_fills(story) ? 4
+                              : card             ? 3
+                                                 : 2,
+                              moment.px(40), moment.language_tag());
     if (shows_pair(story)) plan.pair_height = part_and_whole_height(moment, story, box.width);
-    if (!moment.interactive() && !card) return plan;
+    if (!says_text(story) || (!moment.interactive() && !card)) return plan;
     float used = plan.number_height + plan.title->extent.height + plan.title_gap + plan.pair_height;
     text::Style style = alone ? lead(moment, 400) : body(moment);
     style.line_height = 1.38f;
