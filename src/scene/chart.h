@@ -64,6 +64,14 @@ void draw_chart(Moment& moment, ChartFrame frame, MapPaint& paint);
 // and a half however many they are; back to 0 while the page is left.
 float reveal(Moment& moment, const ChartFrame& frame, size_t index, size_t count);
 
+// The entrance of a chart as one motion, a line that is drawn: 0..1, eased; back to 0 while the page
+// is left.
+float sweep(Moment& moment, const ChartFrame& frame);
+
+// How far the visitor's choice of this item shows, 0..1: for guides and values that only a chosen
+// item has.
+float chosen(Moment& moment, const ChartFrame& frame, size_t item);
+
 // How much an item stands out: 1, or less while another one is chosen by the visitor (or named by
 // the pack).
 float prominence(Moment& moment, const ChartFrame& frame, size_t item);
@@ -102,6 +110,12 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_share_ring(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_bars(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_before_after(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_lines(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_ranking(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_timeline(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_steps(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_multiples(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 
 // The two figures behind a share ring, side by side. Returns where they end.
 float part_and_whole(Moment& moment, const content::Story& story, base::Point at, float width,

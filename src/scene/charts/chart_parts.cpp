@@ -9,6 +9,7 @@ namespace vitrina::scene {
 namespace {
 
 constexpr float swatch = 26;
+constexpr float most_legend = 0.5f;  // of the chart's area, measure line included
 
 // How light the series of a panel are, dark to light around the accent.
 base::Colour panel_colour(const ChartFrame& frame, size_t series) {
@@ -19,9 +20,9 @@ base::Colour panel_colour(const ChartFrame& frame, size_t series) {
         case 1:
             return white;
         case 2:
-            return base::mix(frame.accent, white, 0.55f);
-        case 3:
             return base::with_lightness(frame.accent, 0.6f);
+        case 3:
+            return base::mix(frame.accent, white, 0.55f);
         case 4:
             return base::mix(frame.palette.ground, white, 0.62f);
         default:
@@ -65,7 +66,7 @@ float measure_line(Moment& moment, const ChartFrame& frame, base::Point at, floa
     if (measure.empty()) return 0;
     text::Style style = caption(moment, 600);
     style.size = moment.px(26);
-    auto layout = moment.typesetter.fit(measure, style, {width, moment.px(76)}, 2,
+    auto layout = moment.typesetter.fit(measure, style, {width, moment.px(120)}, 4,
                                         moment.px(smallest_label), moment.language_tag());
     text::place(*layout, at, frame.palette.dim_ink, moment.list());
     moment.node("measure", SemanticRole::text, measure,
@@ -77,16 +78,21 @@ float legend(Moment& moment, const ChartFrame& frame, base::Point at, float widt
     if (frame.series() < 2) return 0;
     text::Style style = caption(moment, 600);
     style.size = moment.px(24);
-    style.wrapping = text::Wrapping::none;
-    float row = moment.px(44), side = moment.px(swatch), gap = moment.px(14);
+    style.line_height = 1.15f;
+    float side = moment.px(swatch), gap = moment.px(14), least = moment.px(40);
+    float foot = frame.area.y + frame.area.height * most_legend, row = least;
     base::Point pen = at;
     for (size_t i = 0; i < frame.series(); ++i) {
-        float room = width - side - gap;
-        auto layout =
-            moment.typesetter.fit(moment.in_language(frame.data().series[i]), style, {room, row}, 1,
-                                  moment.px(smallest_label), moment.language_tag());
+        auto layout = moment.typesetter.fit(moment.in_language(frame.data().series[i]), style,
+                                            {width - side - gap, moment.px(84)}, 3,
+                                            moment.px(smallest_label), moment.language_tag());
         float whole = side + gap + layout->extent.width;
-        if (pen.x > at.x && pen.x + whole > at.x + width) pen = {at.x, pen.y + row};
+        if (pen.x > at.x && pen.x + whole > at.x + width) {
+            pen = {at.x, pen.y + row};
+            row = least;
+        }
+        row = std::max(row, layout->extent.height + moment.px(8));
+        if (!layout->fits || pen.y + row > foot) break;
         draw_swatch(moment, series_ink(frame, i, frame.series()),
                     {pen.x, pen.y + (row - side) / 2, side, side});
         text::place(*layout, {pen.x + side + gap, pen.y + (row - layout->extent.height) / 2},

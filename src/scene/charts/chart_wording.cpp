@@ -10,11 +10,51 @@ namespace {
 using content::Chart;
 using content::ChartData;
 
+// With a minus sign as wide as a digit instead of a hyphen.
+std::string write_value(const content::NumberFormats& formats, double value,
+                        content::Notation notation) {
+    std::string text = formats.label(value, notation);
+    size_t hyphen = text.find('-');
+    return hyphen == text.npos ? text : text.replace(hyphen, 1, "−");
+}
+
 void write_values(const Chart& chart, const content::NumberFormats& formats,
                   ChartWording& wording) {
     for (const auto& state : chart.data.states) {
         for (double value : state.values)
-            wording.values.push_back(formats.label(value, chart.notation));
+            wording.values.push_back(write_value(formats, value, chart.notation));
+    }
+}
+
+size_t characters(const std::string& text) {
+    return static_cast<size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string longest(const std::vector<std::string>& texts) {
+    auto at = std::max_element(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
+        return characters(a) < characters(b);
+    });
+    return at == texts.end() ? std::string() : *at;
+}
+
+// A sum of which a part is not known is at least what is known: parts of a sum are not negative.
+void write_totals(const Chart& chart, const content::NumberFormats& formats,
+                  ChartWording& wording) {
+    const ChartData& data = chart.data;
+    for (const auto& state : data.states) {
+        for (size_t i = 0; i + data.series.size() <= state.values.size(); i += data.series.size()) {
+            double sum = 0;
+            size_t known = 0;
+            for (size_t s = 0; s < data.series.size(); ++s) {
+                if (!std::isfinite(state.values[i + s])) continue;
+                sum += state.values[i + s];
+                ++known;
+            }
+            std::string text = known > 0 ? formats.label(sum, chart.notation) : std::string();
+            bool whole = known == data.series.size() || known == 0;
+            wording.totals.push_back(whole ? text : "≥\u00A0" + text);
+        }
     }
 }
 
@@ -45,13 +85,14 @@ struct Extent {
 std::vector<std::string> write_ticks(const Scale& scale, const Chart& chart,
                                      const content::NumberFormats& formats) {
     std::vector<std::string> written;
-    for (double tick : scale.ticks) written.push_back(formats.label(tick, chart.notation));
+    for (double tick : scale.ticks) written.push_back(write_value(formats, tick, chart.notation));
     return written;
 }
 
 void measure(const Chart& chart, const content::NumberFormats& formats, ChartWording& wording) {
     const ChartData& data = chart.data;
     Extent single, sums;
+    wording.series_largest.assign(data.series.size(), 0);
     bool lines_from = chart.kind == content::ChartKind::lines && chart.from != 0;
     if (lines_from) single = {chart.from, chart.from};
     for (const auto& state : data.states) {
@@ -59,6 +100,9 @@ void measure(const Chart& chart, const content::NumberFormats& formats, ChartWor
             double sum = 0;
             for (size_t s = 0; s < data.series.size(); ++s) {
                 single.take(state.values[i + s]);
+                if (std::isfinite(state.values[i + s]))
+                    wording.series_largest[s] =
+                        std::max(wording.series_largest[s], state.values[i + s]);
                 if (std::isfinite(state.values[i + s])) sum += state.values[i + s];
             }
             sums.take(sum);
@@ -66,6 +110,9 @@ void measure(const Chart& chart, const content::NumberFormats& formats, ChartWor
     }
     wording.smallest = single.low;
     wording.largest = single.high;
+    wording.largest_total = sums.high;
+    wording.zero_written = formats.label(0, chart.notation);
+    wording.largest_written = formats.label(single.high, chart.notation);
     wording.scale = Scale::over(single.low, single.high);
     wording.stacked = Scale::over(sums.low, sums.high);
     wording.ticks = write_ticks(wording.scale, chart, formats);
@@ -95,6 +142,9 @@ const ChartWording& ChartWordings::of(int story, content::Language language) {
     const Chart& chart = m_exhibit.stories[static_cast<size_t>(story)].chart;
     auto wording = std::make_unique<ChartWording>();
     write_values(chart, formats(language), *wording);
+    write_totals(chart, formats(language), *wording);
+    wording->longest_value = longest(wording->values);
+    wording->longest_total = longest(wording->totals);
     number_nodes(chart.data, *wording);
     measure(chart, formats(language), *wording);
     if (m_entries.size() < kept) m_entries.emplace_back();

@@ -18,15 +18,23 @@ struct ChartWording {
     std::vector<std::string> times;      // by item, "2012"
     std::vector<std::string> item_ids;   // "item:1"
     std::vector<std::string> state_ids;  // "state:1"
-    Scale scale;                         // over all states, zero within it
-    Scale stacked;                       // over the sums of each item's series
+    std::vector<std::string> totals;     // state by state, item by item: the sum of its series
+    std::string longest_value, longest_total;  // in characters: what room they need
+    std::string zero_written, largest_written;
+    Scale scale;                                    // over all states, zero within it
+    Scale stacked;                                  // over the sums of each item's series
     std::vector<std::string> ticks, stacked_ticks;  // as written
     double largest = 0;                             // of all finite values, 0 when there is none
     double smallest = 0;
+    double largest_total = 0;
+    std::vector<double> series_largest;  // of each series
 
     const std::string& value(const content::ChartData& data, size_t state, size_t item,
                              size_t series = 0) const {
         return values[(state * data.items.size() + item) * data.series.size() + series];
+    }
+    const std::string& total(const content::ChartData& data, size_t state, size_t item) const {
+        return totals[state * data.items.size() + item];
     }
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "scene/chart.h"
 
 namespace vitrina::scene {
@@ -6,12 +8,17 @@ namespace {
 
 using content::ChartKind;
 
-enum class Ground { story, panel };
+// What a chart is drawn on: a panel is for colours that are to be told apart.
+enum class Ground {
+    story,
+    story_or_panel,  // a panel for more than two series, or parts of a waffle
+    panel
+};
 
 struct Entry {
     ChartKind kind;
     Placement placement;
-    Ground ground;  // a panel when colours are to be told apart
+    Ground ground;
     bool map;
     void (*draw)(Moment&, const ChartFrame&, MapPaint&);
 };
@@ -20,7 +27,13 @@ struct Entry {
 constexpr Entry table[] = {
     {ChartKind::pictogram, Placement::beside, Ground::story, false, draw_pictogram},
     {ChartKind::share_ring, Placement::leading, Ground::story, false, draw_share_ring},
-    {ChartKind::bars, Placement::beside, Ground::story, false, draw_bars},
+    {ChartKind::bars, Placement::beside, Ground::story_or_panel, false, draw_bars},
+    {ChartKind::lines, Placement::beside, Ground::story_or_panel, false, draw_lines},
+    {ChartKind::ranking, Placement::beside, Ground::story_or_panel, false, draw_ranking},
+    {ChartKind::timeline, Placement::beside, Ground::story, false, draw_timeline},
+    {ChartKind::steps, Placement::beside, Ground::story, false, draw_steps},
+    {ChartKind::multiples, Placement::beside, Ground::story, false, draw_multiples},
+    {ChartKind::before_after, Placement::beside, Ground::story, false, draw_before_after},
     {ChartKind::regions, Placement::beside, Ground::story, true, draw_regions},
 };
 
@@ -35,7 +48,8 @@ const Entry* entry_of(ChartKind kind) {
 void panel(Moment& moment, ChartFrame& frame) {
     base::Colour plate = base::with_lightness(frame.palette.ground, 0.2f);
     moment.list().rectangle(frame.area, plate, moment.px(28));
-    frame.area = frame.area.inset(moment.px(32));
+    float margin = std::min(frame.area.width, frame.area.height) * 0.06f;
+    frame.area = frame.area.inset(std::min(moment.px(32), margin));
     frame.accent = frame.palette.ground;
     frame.palette = palette_on(plate);
 }
@@ -56,15 +70,18 @@ void draw_chart(Moment& moment, ChartFrame frame, MapPaint& paint) {
     const Entry* entry = entry_of(frame.chart().kind);
     if (!entry || (entry->map && !moment.map)) return;
     const content::ChartData& data = frame.data();
+    int story = static_cast<int>(&frame.story - moment.exhibit.stories.data());
+    frame.wording = &moment.charts->of(story, moment.language());
     if (!data.states.empty()) {
-        int story = static_cast<int>(&frame.story - moment.exhibit.stories.data());
-        frame.wording = &moment.charts->of(story, moment.language());
         frame.at = data_moment(moment, frame.story, frame.start);
         frame.area.height -= state_buttons(moment, frame);
     }
-    if (entry->ground == Ground::panel || data.series.size() > 2) panel(moment, frame);
+    size_t parts = entry->kind == ChartKind::waffle ? data.items.size() : data.series.size();
+    bool several = entry->ground == Ground::story_or_panel && parts > 2;
+    if (entry->ground == Ground::panel || several) panel(moment, frame);
     bool needs_items = !data.states.empty() && !data.states[0].values.empty();
-    if (needs_items || data.states.empty() || !data.items.empty()) {
+    bool has_picture = !frame.chart().picture.empty();
+    if (needs_items || has_picture || data.states.empty() || !data.items.empty()) {
         entry->draw(moment, frame, paint);
         return;
     }

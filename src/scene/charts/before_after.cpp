@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <cmath>
+
+#include "scene/charts/chart_space.h"
+
+// Two values of every item on one scale: an open mark where it was, a full one where it is now.
+// With pictures: both in one frame, divided where the visitor wants it.
+namespace vitrina::scene {
+
+void draw_picture_pair(Moment& moment, const ChartFrame& frame);
+
+namespace {
+
+using text::Alignment;
+
+constexpr float thickest_row = 150, value_gap = 14, most_labels = 0.34f;
+
+struct Pairs {
+    base::Rect area;
+    float band = 0;
+    float above = 0;  // height of labels above their marks; 0 = beside
+    float labels = 0;
+    float left = 0, right = 0;  // of the scale
+    float radius = 0;
+    float label_size = 26;
+    bool values = false;
+    size_t stride = 1;
+    double low = 0, high = 1;
+
+    float x(double value) const {
+        return left + static_cast<float>((value - low) / (high - low)) * (right - left);
+    }
+    base::Rect row(size_t item) const {
+        return {area.x, area.y + band * static_cast<float>(item), area.width, band};
+    }
+    float middle(size_t item) const { return row(item).y + above + (band - above) / 2; }
+};
+
+Pairs plan(Moment& moment, const ChartFrame& frame, const base::Rect& area) {
+    Pairs pairs;
+    pairs.area = area;
+    pairs.low = frame.wording->smallest;
+    pairs.high = frame.wording->largest;
+    if (!(pairs.high > pairs.low)) pairs.high = pairs.low + 1;
+    pairs.band = std::min(area.height / static_cast<float>(frame.items()), moment.px(thickest_row));
+    pairs.label_size = std::clamp(pairs.band * 0.3f / moment.metrics.unit, 22.f, 32.f);
+    float line = moment.px(pairs.label_size) * 1.2f;
+    float widest = widest_item(moment, frame, pairs.label_size) + moment.px(4);
+    bool too_long = widest > area.width * most_labels;
+    pairs.above = too_long && pairs.band >= line + moment.px(34) ? line : 0;
+    pairs.labels = pairs.above > 0 ? 0 : std::min(widest, area.width * most_labels);
+    float room = pairs.band - pairs.above;
+    pairs.radius = std::clamp(room * 0.22f, std::max(1.f, moment.px(1.5f)), moment.px(19));
+    float value = text_width(moment, frame.wording->longest_value, 26, 700) + moment.px(value_gap);
+    pairs.values = room >= moment.px(30) && value <= area.width * 0.27f;
+    pairs.stride =
+        static_cast<size_t>(std::max(1.f, std::ceil(moment.px(28) / std::max(pairs.band, 0.01f))));
+    float side = pairs.radius + (pairs.values ? value : 0);
+    pairs.left = area.x + pairs.labels + (pairs.labels > 0 ? moment.px(20) : 0) + side;
+    pairs.right = std::max(pairs.left, area.right() - side);
+    return pairs;
+}
+
+// Opaque, so that marks that lie over each other do not shine through.
+base::Colour ink_of(const ChartFrame& frame, float shown) {
+    return base::mix(frame.palette.ground, frame.palette.ink, shown);
+}
+
+void open_mark(Moment& moment, const ChartFrame& frame, base::Point at, float radius, float shown) {
+    moment.list().ring(at, radius, std::max(radius * 0.3f, 1.f), 0, 1, ink_of(frame, shown));
+}
+
+// What the marks mean, in their order in time.
+float key(Moment& moment, const ChartFrame& frame, base::Point at, float width) {
+    float row = moment.px(44), radius = moment.px(13), pen = at.x;
+    for (size_t s = 0; s < std::min<size_t>(2, frame.series()); ++s) {
+        const auto& name = moment.in_language(frame.data().series[s]);
+        float text = text_width(moment, name, 26, 600), whole = radius * 2 + moment.px(14) + text;
+        if (pen > at.x && pen + whole > at.x + width) {
+            at.y += row;
+            pen = at.x;
+        }
+        base::Point mark{pen + radius, at.y + row / 2};
+        if (s == 0) {
+            open_mark(moment, frame, mark, radius, 1);
+        } else {
+            moment.list().disc(mark, radius, frame.palette.ink);
+        }
+        float begin = mark.x + radius + moment.px(14);
+        chart_label(moment, name, {begin, at.y, at.x + width - begin, row}, Alignment::start,
+                    frame.palette.ink, 600, 26, 2);
+        pen += whole + moment.px(44);
+    }
+    return row + moment.px(12);
+}
+
+void write_value(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item,
+                 size_t series, bool leftwards, float x, float shown) {
+    const auto& text = frame.wording->value(frame.data(), frame.at.to, item, series);
+    float away = pairs.radius + moment.px(value_gap) * 0.8f;
+    chart_line(moment, text, {leftwards ? x - away : x + away, pairs.middle(item)},
+               leftwards ? Alignment::end : Alignment::start, frame.palette.ink.faded(shown),
+               series == 0 ? 500 : 700, 26);
+}
+
+void write_missing(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item,
+                   float shown) {
+    float y = pairs.middle(item), line = moment.px(32);
+    chart_label(moment, moment.word(content::Word::no_data),
+                {pairs.left, y - line / 2, pairs.area.right() - pairs.left, line}, Alignment::start,
+                frame.palette.dim_ink.faded(shown), 400, 22, 1);
+}
+
+// Only one of the two is known: its mark, and its value to its right.
+void single(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item, size_t series,
+            double value, float shown) {
+    base::Point at{pairs.x(value), pairs.middle(item)};
+    if (series == 0) {
+        open_mark(moment, frame, at, pairs.radius, shown);
+    } else {
+        moment.list().disc(at, pairs.radius, ink_of(frame, shown));
+    }
+    if (pairs.values)
+        write_value(moment, frame, pairs, item, series, false, at.x, shown * frame.at.settled());
+}
+
+void pair(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item) {
+    float in = reveal(moment, frame, item, frame.items());
+    float shown = prominence(moment, frame, item), seen = shown * std::min(1.f, in * 2);
+    double before = frame.at.value(item, 0);
+    double after = frame.series() > 1 ? frame.at.value(item, 1) : content::missing;
+    if (std::isnan(before) && std::isnan(after))
+        return pairs.values ? write_missing(moment, frame, pairs, item, seen) : void();
+    if (std::isnan(before)) return single(moment, frame, pairs, item, 1, after, seen);
+    if (std::isnan(after)) return single(moment, frame, pairs, item, 0, before, seen);
+    if (in <= 0) return;
+    float y = pairs.middle(item), from = pairs.x(before);
+    float to = from + (pairs.x(after) - from) * in;
+    float apart = std::abs(to - from), way = to < from ? -1.f : 1.f;
+    if (apart > pairs.radius * 2)
+        moment.list().line({from + way * pairs.radius, y}, {to, y},
+                           std::max(1.f, pairs.radius * 0.42f), ink_of(frame, shown));
+    open_mark(moment, frame, {from, y}, pairs.radius, seen);
+    moment.list().disc({to, y}, pairs.radius, ink_of(frame, seen));
+    if (!pairs.values) return;
+    float settled = shown * frame.at.settled();
+    bool left = after < before;
+    write_value(moment, frame, pairs, item, 0, !left, from, settled * std::min(1.f, in * 2));
+    float arrived = std::clamp(in * 4 - 3, 0.f, 1.f);
+    write_value(moment, frame, pairs, item, 1, left, to, settled * arrived);
+}
+
+void item_label(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item) {
+    float in = reveal(moment, frame, item, frame.items()) * prominence(moment, frame, item);
+    base::Rect row = pairs.row(item);
+    float high = row.height * static_cast<float>(pairs.stride);
+    base::Rect box{row.x, row.centre().y - high / 2, pairs.labels, high};
+    box.y = std::clamp(box.y, pairs.area.y, std::max(pairs.area.y, pairs.area.bottom() - high));
+    if (pairs.above > 0) box = {row.x, row.y, row.width, pairs.above};
+    auto lines = static_cast<int>(box.height / moment.px(smallest_label * 1.15f));
+    chart_label(moment, moment.in_language(frame.data().items[item].label), box,
+                pairs.above > 0 ? Alignment::start : Alignment::end, frame.palette.ink.faded(in),
+                500, pairs.label_size, std::clamp(lines, 1, 4));
+}
+
+// A hair for every row to follow, and zero where it is on the scale.
+void guides(Moment& moment, const ChartFrame& frame, const Pairs& pairs) {
+    float hair = std::max(1.f, moment.px(1.5f));
+    float end = pairs.area.y + pairs.band * static_cast<float>(frame.items());
+    moment.list().line({pairs.x(0), pairs.area.y}, {pairs.x(0), end}, hair * 1.6f,
+                       frame.palette.ink.with_alpha(0.5f));
+    if (pairs.band < moment.px(24)) return;
+    for (size_t i = 0; i < frame.items(); ++i)
+        moment.list().line({pairs.left, pairs.middle(i)}, {pairs.right, pairs.middle(i)}, hair,
+                           frame.palette.ink.with_alpha(0.16f));
+}
+
+}  // namespace
+
+void draw_before_after(Moment& moment, const ChartFrame& frame, MapPaint&) {
+    if (!frame.chart().picture.empty()) return draw_picture_pair(moment, frame);
+    chart_node(moment, frame);
+    base::Rect area = frame.area;
+    float head = measure_line(moment, frame, {area.x, area.y}, area.width);
+    head += key(moment, frame, {area.x, area.y + head}, area.width);
+    area = {area.x, area.y + head, area.width, std::max(0.f, area.height - head)};
+    if (frame.items() == 0 || area.empty()) return;
+    Pairs pairs = plan(moment, frame, area);
+    guides(moment, frame, pairs);
+    for (size_t i = 0; i < frame.items(); ++i) {
+        pair(moment, frame, pairs, i);
+        if (i % pairs.stride == pairs.stride / 2) item_label(moment, frame, pairs, i);
+        item_node(moment, frame, i, pairs.row(i), frame.series() > 1 ? 1 : 0);
+    }
+}
+
+}  // namespace vitrina::scene
