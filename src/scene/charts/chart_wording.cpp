@@ -26,6 +26,21 @@ void write_values(const Chart& chart, const content::NumberFormats& formats,
     }
 }
 
+// The value of a category is its name.
+void name_classes(const Chart& chart, ChartWording& wording) {
+    if (chart.kind != content::ChartKind::choropleth || chart.categories.empty()) return;
+    size_t i = 0;
+    for (const auto& state : chart.data.states) {
+        for (double value : state.values) {
+            bool known = std::isfinite(value) && wording.legend.classes() > 0;
+            size_t last = wording.legend.classes() - 1;
+            wording.values[i++] =
+                known ? wording.legend.class_labels[std::min(last, wording.legend.class_of(value))]
+                      : std::string();
+        }
+    }
+}
+
 size_t characters(const std::string& text) {
     return static_cast<size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -147,6 +162,8 @@ const ChartWording& ChartWordings::of(int story, content::Language language) {
     wording->longest_total = longest(wording->totals);
     number_nodes(chart.data, *wording);
     measure(chart, formats(language), *wording);
+    wording->legend = ChartLegend::of(m_exhibit, chart, language, formats(language));
+    name_classes(chart, *wording);
     if (m_entries.size() < kept) m_entries.emplace_back();
     Entry& oldest =
         *std::min_element(m_entries.begin(), m_entries.end(),

@@ -7,6 +7,8 @@
 
 #include "content/exhibit.h"
 #include "content/number_format.h"
+#include "scene/charts/chart_legend.h"
+#include "scene/charts/chart_places.h"
 #include "scene/charts/scale.h"
 
 namespace vitrina::scene {
@@ -26,6 +28,7 @@ struct ChartWording {
     std::vector<std::string> ticks, stacked_ticks;  // as written
     double largest = 0;                             // of all finite values, 0 when there is none
     double smallest = 0;
+    ChartLegend legend;
     double largest_total = 0;
     std::vector<double> series_largest;  // of each series
 
@@ -48,6 +51,8 @@ class ChartWordings {
     // The reference stays good until `kept` other charts have been asked for.
     const ChartWording& of(int story, content::Language language);
 
+    ChartPlaces& places() { return m_places; }
+
   private:
     static constexpr size_t kept = 6;
     struct Entry {
@@ -62,6 +67,7 @@ class ChartWordings {
     std::vector<std::optional<content::NumberFormats>> m_formats;  // by language
     std::vector<Entry> m_entries;
     long m_clock = 0;
+    ChartPlaces m_places;
 };
 
 }  // namespace vitrina::scene

@@ -34,7 +34,18 @@ constexpr Entry table[] = {
     {ChartKind::steps, Placement::beside, Ground::story, false, draw_steps},
     {ChartKind::multiples, Placement::beside, Ground::story, false, draw_multiples},
     {ChartKind::before_after, Placement::beside, Ground::story, false, draw_before_after},
+    {ChartKind::one_in, Placement::beside, Ground::story, false, draw_one_in},
+    {ChartKind::waffle, Placement::beside, Ground::story_or_panel, false, draw_waffle},
+    {ChartKind::areas, Placement::beside, Ground::story, false, draw_areas},
+    {ChartKind::swarm, Placement::beside, Ground::story, false, draw_swarm},
+    {ChartKind::matrix, Placement::full, Ground::story, false, draw_matrix},
+    {ChartKind::flow, Placement::beside, Ground::story, true, draw_flow},
+    {ChartKind::quote, Placement::full, Ground::story, false, draw_quote},
+    {ChartKind::picture, Placement::beside, Ground::story, false, draw_picture},
     {ChartKind::regions, Placement::beside, Ground::story, true, draw_regions},
+    {ChartKind::choropleth, Placement::beside, Ground::panel, true, draw_choropleth},
+    {ChartKind::bubbles, Placement::beside, Ground::story, true, draw_bubbles},
+    {ChartKind::dots, Placement::beside, Ground::story, true, draw_dots},
 };
 
 const Entry* entry_of(ChartKind kind) {

@@ -1,0 +1,40 @@
+#include <algorithm>
+
+#include "scene/chart.h"
+#include "scene/lettering.h"
+
+// A picture as it is: never cropped, never stretched; its caption below.
+namespace vitrina::scene {
+
+namespace {
+
+constexpr float caption_room = 120;
+
+}  // namespace
+
+void draw_picture(Moment& moment, const ChartFrame& frame, MapPaint&) {
+    const content::Chart& chart = frame.chart();
+    base::Size size = chart.picture_size;
+    text::Style style = body(moment, 500);
+    style.size = moment.px(28);
+    auto words = moment.typesetter.fit(moment.in_language(chart.caption), style,
+                                       {frame.area.width, moment.px(caption_room)}, 3,
+                                       moment.px(smallest_label), moment.language_tag());
+    float foot = words->extent.height + moment.px(24);
+    base::Rect room{frame.area.x, frame.area.y, frame.area.width, frame.area.height - foot};
+    if (room.empty() || !(size.width > 0) || !(size.height > 0)) return;
+    float scale = std::min(room.width / size.width, room.height / size.height);
+    base::Size shown{size.width * scale, size.height * scale};
+    float in = reveal(moment, frame, 0, 2), later = reveal(moment, frame, 1, 2);
+    float rise = moment.px(24) * (1 - in) * (1 - moment.leaving);
+    // Flush with its caption, in the middle of what is left above it.
+    base::Rect rect{room.x, room.y + (room.height - shown.height) / 2 + rise, shown.width,
+                    shown.height};
+    moment.list().picture(chart.picture, rect, in, moment.px(24));
+    float y = rect.bottom() - rise + moment.px(20);
+    text::place(*words, {frame.area.x, y}, frame.palette.ink.faded(later), moment.list());
+    chart_node(moment, frame);
+    moment.node("picture", SemanticRole::image, moment.in_language(chart.caption), rect);
+}
+
+}  // namespace vitrina::scene
