@@ -48,6 +48,13 @@ void check(Context& context, const Translation& translation, std::string_view na
     }
 }
 
+// What is the same in every language is nobody's to translate: "Ibermedia".
+bool is_name(const Text& text) {
+    return text.values.size() > 1 &&
+           std::all_of(text.values.begin(), text.values.end(),
+                       [&](const std::string& one) { return one == text.values.front(); });
+}
+
 std::string fill_in(Context& context, const std::vector<Translation>& translations,
                     const std::string& tag, const base::Place& place, std::string_view name) {
     for (const std::string& fallback : context.fallback) {
@@ -96,7 +103,8 @@ Text localise(Context& context, const std::vector<Translation>& translations,
     if (empty) return text;
     for (const LanguageInfo& language : context.languages) {
         if (language.tag == pseudo_language) {
-            text.values.push_back(pseudo_localised(text.values.front()));
+            text.values.push_back(is_name(text) ? text.values.front()
+                                                : pseudo_localised(text.values.front()));
             continue;
         }
         const Translation* found = find_with_parents(translations, language.tag);

@@ -6,7 +6,8 @@
 #include "content/exhibit.h"
 
 // A language that nobody speaks, to try a pack and the layouts with: every text is in brackets,
-// accented and about 40 % longer, as a translation may turn out, and still readable.
+// accented and about 40 % longer, as a translation may turn out, and still readable. What is the
+// same in all languages of a pack that has several is a name and stays as it is.
 namespace vitrina::content {
 
 // Its tag, for `--lang qps`. ISO 639-2 reserves qaa to qtz for local use.

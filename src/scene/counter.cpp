@@ -53,9 +53,15 @@ float hero_number(Moment& moment, int figure, const text::Style& wanted, base::P
     text::Style style = wanted;
     style.size = hero_size(moment, figure, wanted, width, suffix_share);
     NumberLine line = measure(moment, wording, style, suffix_share);
-    // The figures' own side space would set a large number in from the lines above and below.
-    auto blanks = moment.typesetter.figures_blanks(wording.digits, style);
-    baseline.x -= moment.right_to_left() ? blanks.right : blanks.left;
+    base::Point suffix_at = baseline;
+    if (wording.suffix_is_sign && moment.list().mirrored && line.suffix) {
+        baseline.x += line.suffix->extent.width + line.gap;  // the sign comes first from the right
+    } else {
+        // The figures' own side space would set a large number in from the lines above and below.
+        auto blanks = moment.typesetter.figures_blanks(wording.digits, style);
+        baseline.x -= moment.list().mirrored ? blanks.right : blanks.left;
+        suffix_at.x = baseline.x + line.digits_width + line.gap;
+    }
     if (wording.counts) {
         CountBuffer buffer;
         double value = count.settled() ? wording.settled : wording.settled * count.progress;
@@ -68,10 +74,8 @@ float hero_number(Moment& moment, int figure, const text::Style& wanted, base::P
                     colour.faded(count.progress), moment.list());
     }
     if (line.suffix) {
-        text::place(
-            *line.suffix,
-            {baseline.x + line.digits_width + line.gap, baseline.y - line.suffix->first_baseline},
-            colour, moment.list());
+        text::place(*line.suffix, {suffix_at.x, suffix_at.y - line.suffix->first_baseline}, colour,
+                    moment.list());
     }
     return style.size;
 }

@@ -107,6 +107,8 @@ FigureWording word_figure(const content::Exhibit& exhibit, const content::Figure
         wording.minimum_digits = groups.minimum_digits;
         wording.higher_digits = groups.higher;
         wording.zero = groups.zero;
+        wording.suffix_is_sign =
+            figure.notation == content::Notation::percent && groups.zero == U'0';
         wording.counts =
             parse_whole(wording.digits, wording.separator, wording.zero, wording.settled);
         // A sign before the digits ("%25" in Turkish) is set with them.

@@ -21,6 +21,9 @@ struct FigureWording {
     int minimum_digits = 1;  // of the leading group for a separator to appear
     int higher_digits = 3;   // of the groups above the last three digits
     char32_t zero = U'0';    // the language's digit zero
+    // The suffix is a sign that stands to the right of the digits in every language ("25 %"), not a
+    // word that follows them in reading order.
+    bool suffix_is_sign = false;
 };
 
 // Everything that is composed from the exhibit's texts once, so that a frame composes nothing:

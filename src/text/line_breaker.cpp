@@ -178,10 +178,13 @@ class ParagraphBreaker {
         return has_spaces() ? spaces : all;
     }
 
+    // Thai and Japanese have a space now and then, but not between words.
     bool has_spaces() const {
         const auto& positions = m_paragraph.opportunities;
-        return std::any_of(positions.begin(), positions.end(),
-                           [this](int p) { return p > m_paragraph.start && is_word_break(p); });
+        auto spaces = std::count_if(positions.begin(), positions.end(), [this](int p) {
+            return p > m_paragraph.start && is_word_break(p);
+        });
+        return 3 * static_cast<size_t>(spaces) >= positions.size();
     }
 
     size_t words(TextLine line) const { return word_breaks(line).size() + 1; }

@@ -53,4 +53,12 @@ TEST_CASE("Any pack can speak the pseudo-language besides its own") {
     CHECK(exhibit.map->regions[0].fields[1].in(2) == exhibit.map->regions[0].fields[1].in(0));
     Loaded plain = load(folder, Sandbox::assets());
     CHECK(plain.exhibit->find_language("qps") == -1);
+    Loaded other = load((Sandbox::tests() / "../../content/iberoamerica").string(),
+                        Sandbox::assets(), Trial::pseudo_language);
+    REQUIRE(other.exhibit);
+    const Exhibit& names = *other.exhibit;
+    for (const Programme& programme : names.programmes) {
+        if (programme.id != "ibermusicas") continue;
+        CHECK(programme.name.in(names.find_language("qps")) == programme.name.in(0));
+    }
 }

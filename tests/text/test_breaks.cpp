@@ -44,6 +44,15 @@ TEST_CASE("Thai lines end between words") {
     CHECK(joined_by(words, sample, "th", 9) == std::vector<std::string>{});
 }
 
+TEST_CASE("A space in Thai text does not end a line early") {
+    Sample sample;
+    const char* text = "ทุกเช้าเวลา 5 นาฬิกา แม่ค้าจะล้างเรือและพายออกจากท่าก่อนพระอาทิตย์ขึ้น";
+    float width = sample.width("ทุกเช้าเวลา 5 นาฬิกา แม่ค้าจะล้างเรือและ", {}, "th") + 2;
+    auto lines = lines_of(sample, text, width, "th");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == "ทุกเช้าเวลา 5 นาฬิกา แม่ค้าจะล้างเรือและ");
+}
+
 TEST_CASE("Thai vowels and tone marks never begin a line") {
     Sample sample;
     const char* text = "น้ำผึ้งที่ปู่ให้มีกลิ่นหอมและสีเหลืองทองเหมือนเดิมทุกปี";

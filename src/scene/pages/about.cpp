@@ -93,9 +93,11 @@ void sources(Moment& moment, const Sheets& sheets, int sheet) {
                         area.y + static_cast<float>(line) * row, width, row - moment.px(14)};
         text::Style name = caption(moment, 600);
         name.size = moment.px(25);
-        auto layout =
-            write_fitted(moment, moment.in_language(source.name), name,
-                         {cell.x, cell.y, cell.width, moment.px(66)}, 2, moment.px(17), theme.ink);
+        // Two lines of the address stay readable under it.
+        float room = cell.height - moment.px(2 + 2.6f * smallest_size);
+        auto layout = write_fitted(moment, moment.in_language(source.name), name,
+                                   {cell.x, cell.y, cell.width, std::min(moment.px(66), room)}, 2,
+                                   moment.px(smallest_size), theme.ink);
         float y = cell.y + layout->extent.height + moment.px(2);
         text::Style url = caption(moment, 400);
         url.size = moment.px(19);

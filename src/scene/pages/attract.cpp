@@ -195,8 +195,12 @@ void invitation(Moment& moment, base::Point at, float width) {
     };
     float total = total_width();
     while (total > width && style.size > moment.px(smallest_size)) {
-        style.size *= 0.94f;
+        style.size = std::max(moment.px(smallest_size), style.size * 0.94f);
         gap *= 0.94f;
+        total = total_width();
+    }
+    if (total > width && count > 1) {
+        gap = std::max(moment.px(12), gap - (total - width) / static_cast<float>(count));
         total = total_width();
     }
     base::Rect pill{at.x, at.y, total, height};

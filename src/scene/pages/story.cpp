@@ -189,20 +189,23 @@ float number_reference_size(const Moment& moment, const content::Story& story) {
     return has_chart(story) ? 250.f : 400.f;
 }
 
-void plan_number(Moment& moment, const content::Story& story, float width, WordPlan& plan) {
+void plan_number(Moment& moment, const content::Story& story, float width, float share,
+                 WordPlan& plan) {
     if (story.figure < 0 || chart_first(story)) return;
     const FigureWording& wording = moment.wording.figure(moment.language(), story.figure);
     plan.comparator = !wording.comparator.empty();
-    plan.number_style = number(moment, number_reference_size(moment, story));
+    plan.number_style = number(moment, number_reference_size(moment, story) * share);
     plan.number_style.size = hero_size(moment, story.figure, plan.number_style, width, 0.4f);
     plan.number_height = moment.px(plan.comparator ? 70 : 0) +
                          cap_height(plan.number_style.size) * 1.2f +
                          moment.px(24);  // room for a comma below
 }
 
-WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rect& box) {
+// With the number and the title at `share` of their size.
+WordPlan plan_words_at(Moment& moment, const content::Story& story, const base::Rect& box,
+                       float share) {
     WordPlan plan;
-    plan_number(moment, story, box.width, plan);
+    plan_number(moment, story, box.width, share, plan);
     bool card = story.figure < 0;
     bool alone = !has_chart(story);
     float title_reference = chart_fills(story)               ? 60.f
@@ -211,8 +214,8 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
                                                              : 62.f;
     plan.title_gap = moment.px(alone ? 40 : 28);
     plan.title =
-        moment.typesetter.fit(moment.in_language(story.title), title(moment, title_reference),
-                              {box.width, moment.px(card ? 360 : 250)},
+        moment.typesetter.fit(moment.in_language(story.title),
+                              title(moment, title_reference * share), {box.width, moment.px(card ? 360 : 250)},
                               chart_fills(story) ? 4
                               : card             ? 3
                                                  : 2,
@@ -226,6 +229,17 @@ WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rec
         moment.in_language(story.text), style,
         {std::min(box.width, moment.px(alone ? 1150 : 860)), box.height - used}, 12, moment.px(22),
         moment.language_tag());
+    return plan;
+}
+
+// A text that is long for its box takes room from the number and the title before it leaves it.
+WordPlan plan_words(Moment& moment, const content::Story& story, const base::Rect& box) {
+    WordPlan plan;
+    for (float share : {1.f, 0.88f, 0.77f, 0.68f, 0.6f}) {
+        plan = plan_words_at(moment, story, box, share);
+        bool fits = !plan.text || plan.text->fits;
+        if (fits && plan.total() <= box.height) break;
+    }
     return plan;
 }
 
