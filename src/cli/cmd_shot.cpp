@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -18,7 +19,30 @@ struct ShotOptions : ShowOptions {
     double time = 0;
     std::string picture;
     std::string semantics;
+    std::vector<double> map_box;  // west, south, east, north; empty = as the page shows the map
+    std::string inset, programme;
 };
+
+// The index of a record with that id; -1 for none.
+template <typename Records>
+int index_of(const Records& records, const std::string& id) {
+    auto found = std::find_if(records.begin(), records.end(),
+                              [&](const auto& record) { return record.id == id; });
+    return found == records.end() ? -1 : static_cast<int>(found - records.begin());
+}
+
+// What a visitor could have done to the map by now.
+void prepare_map(scene::Stage& stage, const ShotOptions& options, const scene::Screen& screen,
+                 scene::View& view) {
+    const content::Exhibit& exhibit = stage.exhibit();
+    if (!exhibit.map) return;
+    view.map.inset = index_of(exhibit.map->insets, options.inset);
+    view.map.programme = index_of(exhibit.programmes, options.programme);
+    if (options.map_box.size() != 4) return;
+    const auto& box = options.map_box;
+    view.map.motion.kind = scene::MapMotion::Kind::spring;
+    view.map.motion.to = stage.camera_showing({box[0], box[1], box[2], box[3]}, view, screen);
+}
 
 int shot(const ShotOptions& options) {
     auto studio = Studio::open(options.pack, options.language);
@@ -28,10 +52,10 @@ int shot(const ShotOptions& options) {
 
     PictureSize size = parse_size(options.size).value_or(PictureSize{});
     scene::Frame frame;
-    studio->exhibition->stage().build(
-        *view, options.time,
-        screen_of({static_cast<float>(size.width), static_cast<float>(size.height)}, options),
-        frame);
+    scene::Screen screen =
+        screen_of({static_cast<float>(size.width), static_cast<float>(size.height)}, options);
+    prepare_map(studio->exhibition->stage(), options, screen, *view);
+    studio->exhibition->stage().build(*view, options.time, screen, frame);
     studio->surface->draw(frame.list, gpu::Surface::Target::picture);
     base::Bitmap picture;
     studio->surface->read(picture);
@@ -52,6 +76,16 @@ void add_shot(CLI::App& program, Chosen& chosen) {
     add_look_options(*command, *options);
     add_size_option(*command, *options, "--size", "size of the picture in pixels");
     add_screen_options(*command, *options);
+    command
+        ->add_option("--map-box", options->map_box,
+                     "part of the map to look at, in degrees: west,south,east,north")
+        ->delimiter(',')
+        ->expected(4)
+        ->type_name("DEGREES");
+    command->add_option("--inset", options->inset, "inset of the map that has grown")
+        ->type_name("ID");
+    command->add_option("--programme", options->programme, "programme chosen on the map")
+        ->type_name("ID");
     command->add_option("--time", options->time, "seconds since the page was entered")
         ->check(CLI::Range(0.0, 86400.0));
     command->add_option("--out", options->picture, "PNG file to write")

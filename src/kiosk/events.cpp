@@ -81,6 +81,12 @@ std::optional<Input> translate(const SDL_Event& event, base::Size picture, base:
                 return {};
             return Touch{Touch::Kind::move, mouse_pointer,
                          to_picture(event.motion.x, event.motion.y, picture, window)};
+        case SDL_MOUSEWHEEL: {
+            if (event.wheel.which == SDL_TOUCH_MOUSEID) return {};
+            int x = 0, y = 0;
+            SDL_GetMouseState(&x, &y);
+            return Wheel{to_picture(x, y, picture, window), event.wheel.preciseY};
+        }
         case SDL_KEYDOWN: {
             auto key = to_key(event.key.keysym);
             if (!key) return {};

@@ -36,6 +36,12 @@ struct KeyPress {
     bool repeated = false;  // held down, not pressed anew
 };
 
-using Input = std::variant<Touch, KeyPress>;
+// The mouse's wheel, or two fingers on a touch pad: steps away from the visitor.
+struct Wheel {
+    base::Point at;
+    float steps = 0;
+};
+
+using Input = std::variant<Touch, KeyPress, Wheel>;
 
 }  // namespace vitrina::kiosk

@@ -56,8 +56,11 @@ class Loop {
         for (const Input& input : m_news.inputs) {
             // An input meets the page that its predecessor led to.
             if (m_visit.view() != m_built) build(m_clock.now());
-            m_visit.handle(
-                input, {m_frame, [this](base::Point point) { return hit(point); }, m_clock.now()});
+            auto hit_here = [this](base::Point point) { return hit(point); };
+            auto map_here = [this] {
+                return m_stage.map_situation(m_built, m_window.screen(), m_clock.now());
+            };
+            m_visit.handle(input, {m_frame, hit_here, m_clock.now(), map_here});
         }
         m_visit.pass_time(m_clock.now());
     }

@@ -5,6 +5,7 @@
 
 #include "content/exhibit.h"
 #include "kiosk/input.h"
+#include "kiosk/map_gesture.h"
 #include "kiosk/pointer.h"
 #include "scene/frame.h"
 #include "scene/view.h"
@@ -16,6 +17,8 @@ struct Moment {
     const scene::Frame& frame;
     std::function<std::string(base::Point)> hit;  // the node that a touch there means, "" for none
     base::Seconds now = 0;
+    // What a gesture has to know of the map; nothing while none is shown.
+    std::function<std::optional<scene::MapSituation>()> map = {};
 };
 
 // A visitor's way through the exhibit: turns inputs into actions and actions into the next view.
@@ -36,15 +39,23 @@ class Visit {
   private:
     void touch(const Touch& touch, const Moment& moment);
     void press(const KeyPress& press, const Moment& moment);
+    void turn(const Wheel& wheel, const Moment& moment);
+    void tap(base::Point at, const Moment& moment);
+    // Whether the gesture on the map takes the touch, so that it means nothing else.
+    bool move_map(const Touch& touch, const Moment& moment);
+    bool means_map(base::Point at, const scene::MapSituation& map, const Moment& moment) const;
     void move_focus(Key key, const Moment& moment);
     void activate(const std::string& id, const Moment& moment);
-    void act(const scene::Action& action, base::Seconds now);
+    void act(scene::Action action, const Moment& moment);
     std::string target(base::Point point, const Moment& moment) const;
 
     const content::Exhibit& m_exhibit;
     scene::View m_view;
     Pointer m_pointer;
     std::string m_held;  // where the touch began
+    MapGesture m_gesture;
+    base::Point m_last_tap;
+    base::Seconds m_tapped = -1e9;
 };
 
 }  // namespace vitrina::kiosk

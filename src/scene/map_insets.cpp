@@ -10,7 +10,8 @@ namespace vitrina::scene {
 namespace {
 
 constexpr float caption_room = 40;  // reference pixels, above what an inset shows
-constexpr float widest = 360, share_of_frame = 0.3f;
+constexpr float widest = 360, share_of_frame = 0.36f, least_scale = 0.5f;
+constexpr float least_caption = 92;
 constexpr float flattest = 1.75f, narrowest = 0.8f;
 
 // Of the frame of an inset that has grown; small ones are squares, so that they stand well in rows.
@@ -72,9 +73,12 @@ class CornerStack {
 
 }  // namespace
 
-MapInsets::MapInsets(Moment& moment, const base::Rect& frame) {
+MapInsets::MapInsets(Moment& moment, const base::Rect& frame, const base::Affine& overview) {
     m_count = std::min(most, moment.map->insets());
-    arrange(moment, frame);
+    for (float scale = 1; scale > least_scale; scale *= 0.93f) {
+        arrange(moment, frame, scale);
+        if (!covers_regions(moment, overview) && fits(frame)) break;
+    }
     for (size_t i = 0; i < m_count; ++i) {
         Frame& one = m_frames[i];
         one.grown = growth(moment, static_cast<int>(i));
@@ -86,14 +90,34 @@ MapInsets::MapInsets(Moment& moment, const base::Rect& frame) {
     if (moment.view.map.inset < static_cast<int>(m_count)) m_open = moment.view.map.inset;
 }
 
-void MapInsets::arrange(const Moment& moment, const base::Rect& frame) {
+bool MapInsets::fits(const base::Rect& frame) const {
+    for (size_t i = 0; i < m_count; ++i) {
+        const base::Rect& rect = m_frames[i].small;
+        if (rect.x < frame.x - 1 || rect.y < frame.y - 1 || rect.right() > frame.right() + 1 ||
+            rect.bottom() > frame.bottom() + 1)
+            return false;
+    }
+    return true;
+}
+
+bool MapInsets::covers_regions(const Moment& moment, const base::Affine& t) const {
+    for (size_t i = 0; i < m_count; ++i) {
+        const base::Rect& rect = m_frames[i].small;
+        base::Rect plane{(rect.x - t.e) / t.a, (rect.y - t.f) / t.d, rect.width / t.a,
+                         rect.height / t.d};
+        if (moment.map->region_mask().land(plane) > 0.004f) return true;
+    }
+    return false;
+}
+
+void MapInsets::arrange(const Moment& moment, const base::Rect& frame, float scale) {
     float gap = moment.px(14);
     std::array<CornerStack, 4> corners{
         CornerStack(frame, true, true, gap), CornerStack(frame, false, true, gap),
         CornerStack(frame, true, false, gap), CornerStack(frame, false, false, gap)};
     for (size_t i = 0; i < m_count; ++i) {
         const content::MapInset& inset = moment.exhibit.map->insets[i];
-        float width = std::min(moment.px(widest), frame.width * share_of_frame);
+        float width = std::min(moment.px(widest), frame.width * share_of_frame) * scale;
         float caption = moment.px(caption_room);
         if (inset.small) width = (width - gap) / 2;
         float height = width / (inset.small ? 1 : aspect(moment.map->inset(i))) + caption;
@@ -149,19 +173,27 @@ void MapInsets::draw(Moment& moment, size_t inset, const MapPaint& paint, float 
     moment.list().pop_clip();
     moment.list().bordered(frame.now, theme.ground.with_alpha(0), radius, line,
                            theme.ink.with_alpha(0.28f));
+    caption_of(moment, inset);
+    if (shown < 1) moment.list().pop_group();
+}
+
+void MapInsets::caption_of(Moment& moment, size_t inset) const {
+    const Frame& frame = m_frames[inset];
     text::Style style = caption(moment, 600);
     style.size = moment.px(20 + 8 * frame.grown);
-    style.wrapping = text::Wrapping::none;
     base::Rect title{frame.now.x + moment.px(14), frame.now.y + moment.px(9),
                      frame.now.width - moment.px(28), moment.px(caption_room)};
     const std::string& name = moment.in_language(moment.exhibit.map->insets[inset].name);
     float least = moment.px(14);
     if (frame.grown > 0 && frame.grown < 1) style.size = moment.px(20);
-    auto layout = moment.typesetter.fit(name, style, title.size(), 1, least, moment.language_tag());
+    style.line_height = 1.1f;
+    auto layout = moment.typesetter.fit(name, style, {title.width, 2 * title.height}, 2, least,
+                                        moment.language_tag());
+    // Too narrow for a word: the name is in the large one, and spoken.
+    if (title.width < moment.px(least_caption)) return;
     float baseline = title.y + moment.px(22 + 6 * frame.grown);
-    text::place(*layout, {title.x, std::round(baseline - layout->first_baseline)}, theme.ink,
+    text::place(*layout, {title.x, std::round(baseline - layout->first_baseline)}, moment.theme.ink,
                 moment.list());
-    if (shown < 1) moment.list().pop_group();
 }
 
 void MapInsets::draw_small(Moment& moment, const MapPaint& paint, float shown,

@@ -8,7 +8,8 @@ namespace vitrina::scene {
 class MapInsets {
   public:
     // Where each stands in a frame of the screen, `free` of controls, at this moment.
-    MapInsets(Moment& moment, const base::Rect& frame);
+    // They shrink rather than cover a region of the overview.
+    MapInsets(Moment& moment, const base::Rect& frame, const base::Affine& overview);
 
     // The small ones; `shown` 0..1. Adds them to what is occupied.
     void draw_small(Moment& moment, const MapPaint& paint, float shown, Occupied& occupied) const;
@@ -33,9 +34,12 @@ class MapInsets {
     base::Affine transform(const Moment& moment, size_t inset) const {
         return transform(moment, inset, m_frames[inset].now);
     }
-    void arrange(const Moment& moment, const base::Rect& frame);
+    void arrange(const Moment& moment, const base::Rect& frame, float scale);
+    bool fits(const base::Rect& frame) const;
+    bool covers_regions(const Moment& moment, const base::Affine& overview) const;
     float growth(Moment& moment, int inset) const;
     base::Affine transform(const Moment& moment, size_t inset, const base::Rect& frame) const;
+    void caption_of(Moment& moment, size_t inset) const;
     void draw(Moment& moment, size_t inset, const MapPaint& paint, float shown) const;
 
     std::array<Frame, most> m_frames;

@@ -142,24 +142,29 @@ class Labeller {
                       m_labels.free,
                       half + m_moment.px(26),
                       m_moment.px(26),
-                      {}};
+                      {},
+                      14};
         auto spot = find_spot(wish, m_moment.map->mask(), m_labels.destination, m_occupied);
         if (!spot) return;
         base::Point now = m_labels.transform * here.anchor, middle = now + (*spot - then);
         base::Rect box = box_at(middle, layout);
         float opacity = m_labels.rest;
         base::Colour ink = m_moment.theme.ink.with_alpha(m_moment.theme.ink.a * opacity);
+        // A region as large as its name needs no line when the name stands beside it.
+        bool near = std::max(bounds.width, bounds.height) > m_moment.px(90);
         // From the name's nearest side to the place.
         base::Point end{std::clamp(now.x, box.x, box.right()),
                         std::clamp(now.y, box.y, box.bottom())};
         float length = base::distance(now, end);
-        if (length > m_moment.px(12)) {
+        if (length > m_moment.px(12) && !near) {
             base::Point from = end + (now - end) * (m_moment.px(6) / length);
             m_moment.list().line(from, now, std::max(1.5f, m_moment.px(2.5f)), ink);
         }
-        m_moment.list().disc(now, m_moment.px(9), ink);
-        m_moment.list().disc(now, m_moment.px(6.5f),
-                             m_moment.theme.call_to_action.with_alpha(opacity));
+        if (!near) {
+            m_moment.list().disc(now, m_moment.px(9), ink);
+            m_moment.list().disc(now, m_moment.px(6.5f),
+                                 m_moment.theme.call_to_action.with_alpha(opacity));
+        }
         put(layout, box, opacity, m_moment.theme.ink);
         m_occupied.add(box.inset(-pad));
     }

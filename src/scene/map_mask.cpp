@@ -11,13 +11,17 @@ constexpr float cells_on_the_longer_side = 768;
 
 }  // namespace
 
-LandMask::LandMask(const geo::RegionMap& regions, const base::Rect& window) : m_window(window) {
+LandMask::LandMask(const geo::RegionMap& regions, const std::vector<bool>& marked,
+                   const base::Rect& window)
+    : m_window(window) {
     if (window.empty()) return;
     m_cell = std::max(window.width, window.height) / cells_on_the_longer_side;
     m_columns = static_cast<int>(std::ceil(window.width / m_cell));
     m_rows = static_cast<int>(std::ceil(window.height / m_cell));
     m_sums.assign(static_cast<size_t>(m_columns + 1) * static_cast<size_t>(m_rows + 1), 0);
-    for (const auto& area : regions.areas()) fill(area);
+    for (size_t i = 0; i < regions.areas().size(); ++i) {
+        if (marked[i]) fill(regions.areas()[i]);
+    }
     add_up();
 }
 

@@ -11,8 +11,9 @@ namespace vitrina::scene {
 class LandMask {
   public:
     LandMask() = default;
-    // Of everything inside the window; all else counts as sea.
-    LandMask(const geo::RegionMap& regions, const base::Rect& window);
+    // Of the areas marked, inside the window; all else counts as sea.
+    LandMask(const geo::RegionMap& regions, const std::vector<bool>& marked,
+             const base::Rect& window);
 
     // How much of a box (plane units) is land, 0..1.
     float land(const base::Rect& box) const;

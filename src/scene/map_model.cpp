@@ -13,9 +13,10 @@ constexpr float nearest_close_up = 0.11f;
 // How far around the regions the mask reaches, in shares of their extent.
 constexpr float mask_margin = 0.35f;
 
-LandMask mask_of(const MapPlane& plane) {
+LandMask mask_of(const MapPlane& plane, const std::vector<bool>& marked) {
     const base::Rect& bounds = plane.bounds();
-    return {plane.regions(), bounds.inset(-mask_margin * std::max(bounds.width, bounds.height))};
+    return {plane.regions(), marked,
+            bounds.inset(-mask_margin * std::max(bounds.width, bounds.height))};
 }
 
 }  // namespace
@@ -23,21 +24,29 @@ LandMask mask_of(const MapPlane& plane) {
 base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map,
                                                          Refinement refinement) {
     std::unique_ptr<MapModel> model(new MapModel);
+    std::vector<bool> everything(map.topology.areas.size(), true);
     auto plane = MapPlane::whole(map);
     if (!plane) return plane.error();
     model->m_plane = std::move(*plane);
     for (const content::MapInset& inset : map.insets) {
         auto one = MapPlane::of_inset(map, inset);
         if (!one) return one.error();
-        model->m_inset_masks.push_back(mask_of(**one));
+        model->m_inset_masks.push_back(mask_of(**one, everything));
         model->m_insets.push_back(std::move(*one));
     }
     model->index(map);
     model->measure_label_room();
-    model->m_mask = mask_of(*model->m_plane);
+    model->m_mask = mask_of(*model->m_plane, everything);
+    model->m_region_mask = mask_of(*model->m_plane, model->region_areas());
     if (refinement == Refinement::now) model->m_plane->refine();
     if (refinement == Refinement::in_background) model->m_plane->refine_in_background();
     return model;
+}
+
+std::vector<bool> MapModel::region_areas() const {
+    std::vector<bool> marked(areas());
+    for (int area : m_members) marked[static_cast<size_t>(area)] = true;
+    return marked;
 }
 
 void MapModel::index(const content::Map& map) {

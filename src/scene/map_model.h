@@ -45,6 +45,7 @@ class MapModel {
     // Of the regions that the overview shows; plane units.
     const base::Rect& bounds() const { return m_plane->bounds(); }
     const LandMask& mask() const { return m_mask; }
+    const LandMask& region_mask() const { return m_region_mask; }  // of the exhibit's own land
     const LandMask& inset_mask(size_t index) const { return m_inset_masks[index]; }
     // Regions that have an area, the largest first.
     const std::vector<int>& by_size() const { return m_by_size; }
@@ -66,6 +67,7 @@ class MapModel {
   private:
     MapModel() = default;
     void index(const content::Map& map);
+    std::vector<bool> region_areas() const;
     void measure_label_room();
     bool holds(int area_index, const base::Rect& box) const;
 
@@ -75,7 +77,7 @@ class MapModel {
     std::vector<int> m_region_of;  // by area, -1 for context
     std::vector<int> m_members;    // areas that are regions
     std::vector<int> m_by_size;
-    LandMask m_mask;
+    LandMask m_mask, m_region_mask;
     std::vector<LandMask> m_inset_masks;
     static constexpr std::array<float, 5> label_aspects{2, 3.5f, 5, 7, 10};
     std::vector<std::array<float, label_aspects.size()>> m_label_room;  // by region

@@ -57,6 +57,7 @@ MapPageLayout beside(const Moment& moment, bool card) {
 MapPageLayout above_and_below(const Moment& moment, bool card) {
     const Metrics& m = moment.metrics;
     MapPageLayout layout;
+    layout.stacked = true;
     layout.list_shown = !card;
     float width = m.size.width - 2 * m.margin(), below = m.size.height - m.px(110);
     layout.title = {m.margin(), m.px(title_top), width, m.px(title_height)};
@@ -82,7 +83,8 @@ MapPageLayout above_and_below(const Moment& moment, bool card) {
 
 MapPageLayout map_page_layout(const Moment& moment, const Page& page) {
     bool card = page.item >= 0;
-    return moment.metrics.portrait ? above_and_below(moment, card) : beside(moment, card);
+    bool stacked = moment.metrics.portrait || (moment.metrics.shape == Shape::square && !card);
+    return stacked ? above_and_below(moment, card) : beside(moment, card);
 }
 
 bool has_programmes(const Moment& moment) {

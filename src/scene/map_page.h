@@ -14,6 +14,7 @@ struct MapPageLayout {
     base::Rect frame;  // of the map
     int columns = 2;   // of the list
     int rows = 0;
+    bool stacked = false;    // words and list above and below the map
     bool list_shown = true;  // beside an open card only where there is room for both
 };
 MapPageLayout map_page_layout(const Moment& moment, const Page& page);

@@ -39,23 +39,6 @@ base::Rect around(const base::Rect& rect, float share) {
     return rect.inset(-share * wider(rect));
 }
 
-// Around the places, finely enough for edges that bend on the plane.
-base::Rect plane_box(const content::GeoBox& box, const geo::Projection& projection) {
-    constexpr int steps = 16;
-    geo::PointRing points;
-    for (int i = 0; i <= steps; ++i) {
-        double t = static_cast<double>(i) / steps;
-        double lon = box.west + (box.east - box.west) * t;
-        double lat = box.south + (box.north - box.south) * t;
-        for (geo::LonLat place : {geo::LonLat{lon, box.south}, geo::LonLat{lon, box.north},
-                                  geo::LonLat{box.west, lat}, geo::LonLat{box.east, lat}}) {
-            base::Point p = geo::to_plane(projection, place);
-            if (geo::is_shown(p)) points.push_back(p);
-        }
-    }
-    return geo::bounds_of(points);
-}
-
 }  // namespace
 
 base::Result<std::unique_ptr<MapPlane>> MapPlane::whole(const content::Map& map) {
@@ -133,7 +116,7 @@ void MapPlane::make_inset(const content::MapInset& inset) {
     const geo::Topology& finest = m_map.detail.areas.empty() ? m_map.topology : m_map.detail;
     geo::Arcs arcs(finest.arcs, m_projection);
     if (inset.box) {
-        m_bounds = plane_box(*inset.box, m_projection);
+        m_bounds = on_plane(*inset.box);
     } else {
         auto whole = geo::RegionMap::assemble(finest, arcs, anchors());
         for (int region : inset.regions) {
@@ -222,6 +205,23 @@ void MapPlane::find_islands() {
             m_islands.push_back(island);
         }
     }
+}
+
+// Finely enough for edges that bend on the plane.
+base::Rect MapPlane::on_plane(const content::GeoBox& box) const {
+    constexpr int steps = 16;
+    geo::PointRing points;
+    for (int i = 0; i <= steps; ++i) {
+        double t = static_cast<double>(i) / steps;
+        double lon = box.west + (box.east - box.west) * t;
+        double lat = box.south + (box.north - box.south) * t;
+        for (geo::LonLat place : {geo::LonLat{lon, box.south}, geo::LonLat{lon, box.north},
+                                  geo::LonLat{box.west, lat}, geo::LonLat{box.east, lat}}) {
+            base::Point p = on_plane(place);
+            if (geo::is_shown(p)) points.push_back(p);
+        }
+    }
+    return geo::bounds_of(points);
 }
 
 void MapPlane::draw_graticule(const base::Rect& window) {

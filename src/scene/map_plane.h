@@ -52,6 +52,7 @@ class MapPlane {
     const base::Rect& bounds() const { return m_bounds; }
     // Infinite where the plane does not reach.
     base::Point on_plane(geo::LonLat place) const;
+    base::Rect on_plane(const content::GeoBox& box) const;  // around it
 
   private:
     struct Level {

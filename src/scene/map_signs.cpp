@@ -83,9 +83,13 @@ void draw_signs(Moment& moment, const MapSigns& signs, const Palette& palette,
             moment.typesetter.set(moment.in_language(region.name), style, 0, moment.language_tag());
         base::Size size{label->extent.width + height * 0.8f + moment.px(23), height};
         base::Point then = signs.overview * area.anchor, now = signs.transform * area.anchor;
-        SpotWish wish{then,          {size.width + 2 * gap, size.height + 2 * gap},
-                      signs.free,    moment.px(24),
-                      moment.px(22), region.sign.bearing};
+        SpotWish wish{then,
+                      {size.width + 2 * gap, size.height + 2 * gap},
+                      signs.free,
+                      moment.px(24),
+                      moment.px(22),
+                      region.sign.bearing,
+                      region.sign.bearing ? 14 : 7};
         auto spot = find_spot(wish, signs.mask, signs.overview, occupied);
         if (!spot) continue;
         base::Point middle = now + (*spot - then);

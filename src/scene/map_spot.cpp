@@ -7,7 +7,7 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr int bearings = 24, distances = 18;
+constexpr int bearings = 24;
 
 base::Rect to_plane(const base::Rect& rect, const base::Affine& t) {
     return {(rect.x - t.e) / t.a, (rect.y - t.f) / t.d, rect.width / t.a, rect.height / t.d};
@@ -31,7 +31,7 @@ std::optional<base::Point> find_spot(const SpotWish& wish, const LandMask& mask,
                                      const base::Affine& transform, const Occupied& occupied) {
     std::optional<base::Point> best;
     float least = 1e9f;
-    for (int d = 0; d < distances; ++d) {
+    for (int d = 0; d < wish.steps; ++d) {
         for (int b = 0; b < bearings; ++b) {
             float degrees = 360.f * static_cast<float>(b) / bearings;
             float turn =

@@ -32,6 +32,7 @@ struct SpotWish {
     base::Rect free;               // must hold it
     float nearest = 0, step = 1;   // of its middle from the place
     std::optional<float> bearing;  // preferred, degrees clockwise from up
+    int steps = 8;                 // how far away it may stand
 };
 
 // The middle of the box at the nearest spot over the sea that is free; nothing when there is none.

@@ -19,7 +19,7 @@ struct Stage::Impl {
     std::unique_ptr<MapModel> map;
     MapPaint paint;
     Frame coming;   // the page that is on its way in, for its semantics
-    View left;     // the page that is on its way out
+    View left;      // the page that is on its way out
     Frame leaving;  // the moment in the language left behind
     View in_old_language;
     LanguageFade language_fade;
@@ -228,6 +228,14 @@ std::optional<MapSituation> Stage::map_situation(const View& view, const Screen&
                                                  base::Seconds time) {
     Moment moment = m_impl->moment(view, time, screen, m_impl->coming);
     return scene::map_situation(moment);
+}
+
+std::optional<Camera> Stage::camera_showing(const content::GeoBox& box, const View& view,
+                                            const Screen& screen) {
+    Moment moment = m_impl->moment(view, 0, screen, m_impl->coming);
+    auto map = scene::map_situation(moment);
+    if (!map) return {};
+    return frame_bounds(m_impl->map->plane().on_plane(box), map->frame, screen.size, 1);
 }
 
 }  // namespace vitrina::scene

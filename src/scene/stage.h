@@ -34,6 +34,10 @@ class Stage {
     std::optional<MapSituation> map_situation(const View& view, const Screen& screen,
                                               base::Seconds time);
 
+    // The camera that shows a part of the globe (or of a plan) in the map's frame.
+    std::optional<Camera> camera_showing(const content::GeoBox& box, const View& view,
+                                         const Screen& screen);
+
     const content::Exhibit& exhibit() const;
 
   private:

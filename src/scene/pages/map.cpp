@@ -33,13 +33,13 @@ void map_note(Moment& moment, const MapPageLayout& layout) {
     text::Style style = caption(moment, 400);
     style.size = m.px(20);
     bool card = moment.view.page.item >= 0;
-    float left = m.portrait || card ? m.margin() : layout.frame.x;
-    float width =
-        m.portrait ? m.size.width - 2 * m.margin()
-                   : (card ? card_area(m).x - left - m.px(40) : m.size.width - left - m.margin());
+    float left = layout.stacked || card ? m.margin() : layout.frame.x;
+    float width = layout.stacked ? m.size.width - 2 * m.margin()
+                                 : (card ? card_area(m).x - left - m.px(40)
+                                         : m.size.width - left - m.margin());
     auto text =
         moment.typesetter.fit(note, style, {width, m.px(60)}, 2, m.px(15), moment.language_tag());
-    float y = m.size.height - m.px(m.portrait ? 40 : 28) - text->extent.height;
+    float y = m.size.height - m.px(layout.stacked ? 40 : 28) - text->extent.height;
     if (card) {
         base::Rect plate{left - m.px(20), y - m.px(8), text->extent.width + m.px(40),
                          text->extent.height + m.px(16)};
@@ -59,7 +59,7 @@ base::Rect zoom_area(const Moment& moment, const MapPageLayout& layout) {
     const Metrics& m = moment.metrics;
     float side = control_side(moment), width = 2 * 1.3f * side + m.px(14);
     float right = std::min(layout.frame.right() - m.px(8), m.size.width - m.margin());
-    float bottom = m.portrait ? layout.frame.bottom() : m.size.height - m.px(86);
+    float bottom = layout.stacked ? layout.frame.bottom() : m.size.height - m.px(86);
     return {right - width, bottom - side, width, side};
 }
 
@@ -182,7 +182,8 @@ MapInsets insets_of(Moment& moment, const MapPageLayout& layout) {
     float floor =
         moment.interactive() ? zoom_area(moment, layout).y - moment.px(14) : free.bottom();
     free.height = std::min(free.bottom(), floor) - free.y;
-    return MapInsets(moment, moment.on_screen(free));
+    Camera overview = camera_for(moment, {PageKind::map, -1});
+    return MapInsets(moment, moment.on_screen(free), transform_of(overview, moment.metrics.size));
 }
 
 // Everything on the map that has to do with its regions.
