@@ -213,13 +213,13 @@ WordPlan plan_words_at(Moment& moment, const content::Story& story, const base::
                             : alone || !moment.interactive() ? 84.f
                                                              : 62.f;
     plan.title_gap = moment.px(alone ? 40 : 28);
-    plan.title =
-        moment.typesetter.fit(moment.in_language(story.title),
-                              title(moment, title_reference * share), {box.width, moment.px(card ? 360 : 250)},
-                              chart_fills(story) ? 4
-                              : card             ? 3
-                                                 : 2,
-                              moment.px(40), moment.language_tag());
+    plan.title = moment.typesetter.fit(moment.in_language(story.title),
+                                       title(moment, title_reference * share),
+                                       {box.width, moment.px(card ? 360 : 250)},
+                                       chart_fills(story) ? 4
+                                       : card             ? 3
+                                                          : 2,
+                                       moment.px(40), moment.language_tag());
     if (shows_pair(story)) plan.pair_height = part_and_whole_height(moment, story, box.width);
     if (!says_text(story) || (!moment.interactive() && !card)) return plan;
     float used = plan.number_height + plan.title->extent.height + plan.title_gap + plan.pair_height;
