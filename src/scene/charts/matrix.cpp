@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t most_columns = 60, most_levels = 7;
 constexpr float head_line = 32, least_row = 25, thickest_row = 84, widest_step = 240;
-constexpr float largest_mark = 22, grid_dot = 2.5f, note_size = 22;
+constexpr float largest_mark = 22, grid_dot = 2.5f, note_size = 22, note_line = 34;
 constexpr float head_size = 22, row_size = 24;
 constexpr base::Seconds page_time = 5;  // of a film
 
@@ -103,37 +103,44 @@ class Matrix {
         base::Rect area = m_frame.area;
         float top = measure_line(m_moment, m_frame, {area.x, area.y}, area.width);
         area = {area.x, area.y + top, area.width, area.height - top};
-        area.height -= note(area);
+        float foot = note_height(area);
+        area.height -= foot;
         plan(area);
         if (m_grid.rows == 0 || m_grid.columns == 0) return;
         heads();
         for (size_t i = 0; i < m_grid.rows; ++i) row(m_grid.first_row + i);
+        if (foot > 0)
+            note(m_paged ? m_frame.area.bottom() - foot + m_moment.px(8)
+                         : m_grid.area.bottom() + m_moment.px(8));
     }
 
   private:
-    // What a place without a mark means, and whose list it is; returns its height.
-    float note(const base::Rect& area) {
-        bool lists = m_frame.data().items[0].region >= 0 && m_moment.exhibit.map;
+    const std::string& whose_list() const {
         static const std::string nothing;
-        const auto& said =
-            lists ? m_moment.in_language(m_moment.exhibit.map->participation_note) : nothing;
-        float line = m_moment.px(36), foot = said.empty() ? line : 2 * line;
-        if (area.height < 4 * foot) return 0;
-        base::Point dot{area.x + m_moment.px(8), area.bottom() - foot + line / 2};
-        base::Colour ink = m_frame.palette.ink;
-        const auto& no_data = m_moment.word(content::Word::no_data);
-        m_moment.list().disc(dot, m_moment.px(grid_dot), ink.with_alpha(0.6f));
-        base::Rect words{dot.x + m_moment.px(20), dot.y - line / 2, area.width, line};
-        words.width = area.right() - words.x;
-        chart_label(m_moment, no_data, words, text::Alignment::start, m_frame.palette.dim_ink, 500,
+        bool lists = m_frame.data().items[0].region >= 0 && m_moment.exhibit.map;
+        return lists ? m_moment.in_language(m_moment.exhibit.map->participation_note) : nothing;
+    }
+
+    // Of what is said below; nothing where there is hardly room for the marks.
+    float note_height(const base::Rect& area) const {
+        float height = m_moment.px(note_line) * (whose_list().empty() ? 1.f : 2.f) + m_moment.px(8);
+        return area.height < 4 * height ? 0 : height;
+    }
+
+    // What a place without a mark means, and whose list it is.
+    void note(float y) {
+        float line = m_moment.px(note_line), x = m_grid.labels.x + m_moment.px(8);
+        base::Point dot{x + m_moment.px(4), y + line / 2};
+        base::Rect box{x + m_moment.px(22), y, m_frame.area.right() - x - m_moment.px(22), line};
+        m_moment.list().disc(dot, m_moment.px(grid_dot), m_frame.palette.ink.with_alpha(0.6f));
+        write_note("no_data", m_moment.word(content::Word::no_data), box);
+        base::Rect below{x, y + line, m_frame.area.right() - x, line};
+        if (!whose_list().empty()) write_note("participation_note", whose_list(), below);
+    }
+    void write_note(std::string_view id, const std::string& text, const base::Rect& box) {
+        chart_label(m_moment, text, box, text::Alignment::start, m_frame.palette.dim_ink, 500,
                     note_size, 1);
-        m_moment.node("no_data", SemanticRole::text, no_data, words);
-        if (said.empty()) return foot;
-        base::Rect below{area.x, area.bottom() - line, area.width, line};
-        chart_label(m_moment, said, below, text::Alignment::start, m_frame.palette.dim_ink, 500,
-                    note_size, 1);
-        m_moment.node("participation_note", SemanticRole::text, said, below);
-        return foot;
+        m_moment.node(id, SemanticRole::text, text, box);
     }
 
     // Rows that are high enough to be read, columns whose heads find stairs; else pages.
@@ -195,6 +202,7 @@ class Matrix {
         m_grid.area.y = body.y + heads;
         m_grid.area.height = m_grid.row * static_cast<float>(m_grid.rows);
         m_grid.labels = {body.x, m_grid.area.y, labels - m_moment.px(16), m_grid.area.height};
+        m_paged = paged;
         if (paged) pager(body, page, pages);
     }
 
@@ -285,6 +293,7 @@ class Matrix {
     Moment& m_moment;
     const ChartFrame& m_frame;
     Grid m_grid;
+    bool m_paged = false;
 };
 
 }  // namespace

@@ -11,7 +11,20 @@ namespace vitrina::scene {
 namespace {
 
 constexpr float unlit = 0.18f;
+constexpr float least_of_best = 0.7f;
 constexpr float largest_symbol = 300, words_height = 130;
+
+// Full rows can be counted: they win unless their symbols are much smaller.
+CellGrid count_cells(int count, const base::Rect& area, int columns, float largest) {
+    CellGrid best = fit_cells(count, area, columns, largest), full;
+    if (columns > 0 || count % best.columns == 0) return best;
+    for (int candidate = 1; candidate <= count; ++candidate) {
+        if (count % candidate != 0) continue;
+        CellGrid grid = fit_cells(count, area, candidate, largest);
+        if (grid.side > full.side) full = grid;
+    }
+    return full.side >= least_of_best * best.side ? full : best;
+}
 
 int rounded(const Moment& moment, int figure) {
     double value = moment.exhibit.figures[static_cast<size_t>(figure)].value;
@@ -26,7 +39,7 @@ void draw_one_in(Moment& moment, const ChartFrame& frame, MapPaint&) {
     base::Rect area = frame.area;
     float words = moment.px(words_height);
     base::Rect cells{area.x, area.y, area.width, area.height - words};
-    CellGrid grid = fit_cells(count, cells, chart.columns, moment.px(largest_symbol));
+    CellGrid grid = count_cells(count, cells, chart.columns, moment.px(largest_symbol));
     grid.origin.y += (cells.height - grid.side * static_cast<float>(grid.rows)) / 2;
     for (int i = 0; i < count; ++i) {
         float in = reveal(moment, frame, static_cast<size_t>(i), static_cast<size_t>(count));

@@ -67,7 +67,8 @@ void draw_pictogram(Moment& moment, const ChartFrame& frame, MapPaint&) {
     CellGrid grid = fit_cells(count, cells, chart.columns, moment.px(120));
     grid.origin.y += (cells.height - grid.side * static_cast<float>(grid.rows)) / 2;
     // The symbols fill in reading order, in step with the counter.
-    float filled = moment.arrive(frame.start, moment.motion.count) * static_cast<float>(count);
+    float filled = moment.arrive(frame.start, moment.motion.count) * (1 - moment.leaving) *
+                   static_cast<float>(count);
     bool about = figure.comparator == content::Comparator::about;
     int soft_from =
         about ? count - std::max(1, static_cast<int>(std::lround(count * soft_share))) : count;

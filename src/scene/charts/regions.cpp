@@ -9,7 +9,7 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr base::Seconds region_step = 0.07;
+constexpr base::Seconds region_step = 0.07, all_regions = 3;
 constexpr base::Seconds group_pause = 0.6;
 constexpr base::Seconds region_time = 0.45;
 
@@ -18,12 +18,18 @@ void light(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     base::Seconds start = frame.start;
     const auto& groups = frame.story.chart.highlight;
     const base::Colour lit = frame.palette.ink;
+    size_t count = groups.empty() ? moment.exhibit.map->regions.size() : 0;
+    for (const auto& group : groups) count += group.size();
+    // However many there are, a visitor sees the last one.
+    base::Seconds step =
+        std::min(region_step, all_regions / static_cast<double>(std::max<size_t>(count, 1)));
     auto one = [&](int region) {
         int area = moment.map->area_of(region);
         if (area < 0) return;
         base::Colour quiet = paint.fills[static_cast<size_t>(area)];
-        paint.set(*moment.map, region, base::mix(quiet, lit, moment.arrive(start, region_time)));
-        start += region_step;
+        paint.set(*moment.map, region,
+                  base::mix(quiet, lit, moment.arrive(start, region_time) * (1 - moment.leaving)));
+        start += step;
     };
     if (groups.empty()) {
         for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) one(i);

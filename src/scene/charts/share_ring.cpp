@@ -69,7 +69,8 @@ void draw_share_ring(Moment& moment, const ChartFrame& frame, MapPaint&) {
     base::Point centre = frame.area.centre();
     Count count = count_from(moment, frame.start);
     moment.list().ring(centre, radius, thickness, 0, 1, frame.palette.ink.faded(remainder_alpha));
-    moment.list().ring(centre, radius, thickness, 0, share * count.progress, frame.palette.ink);
+    moment.list().ring(centre, radius, thickness, 0, share * count.progress * (1 - moment.leaving),
+                       frame.palette.ink);
     centre_words(moment, frame, centre, radius - thickness, count);
     Node& node = moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title),
                              frame.area);
