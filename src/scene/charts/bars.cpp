@@ -185,6 +185,11 @@ void zero_line(Moment& moment, const ChartFrame& frame, const BarsPlot& plot) {
     float hair = std::max(1.f, moment.px(2.5f));
     float end = plot.first + plot.band * static_cast<float>(plot.items);
     base::Colour ink = frame.palette.ink.with_alpha(0.7f);
+    for (size_t i = 0; plot.above > 0 && i < plot.items; ++i) {  // not through the labels
+        base::Rect bar = plot.bar(i, 0, 0, 1);
+        moment.list().line({plot.zero, bar.y}, {plot.zero, bar.y + plot.thick}, hair, ink);
+    }
+    if (plot.above > 0) return;
     base::Point from{plot.zero, plot.first}, to{plot.zero, end};
     if (plot.upright) {
         from = {plot.first, plot.zero};

@@ -13,6 +13,7 @@ using content::Arrangement;
 
 constexpr float thickest_row = 170, thickest_column = 230;
 constexpr float bar_share = 0.68f, dense_share = 0.86f;    // of a band
+constexpr float thinnest_band = 4;                         // pixels, with a gap
 constexpr float value_line = 24;                           // the least height of a written value
 constexpr float most_labels = 0.36f, most_values = 0.36f;  // of the width
 constexpr float beside_gap = 20, value_gap = 12;
@@ -31,9 +32,11 @@ float size_for(const Moment& moment, float pixels, float share, float largest) {
     return std::clamp(pixels * share / moment.metrics.unit, smallest_label + 2, largest);
 }
 
+// Bars too thin to be told apart stand without gaps: what is seen is then their outline.
 void divide_band(BarsPlot& plot, float room, float thickest) {
     bool dense = plot.series > 1 && !plot.stacked && !plot.diverging;
-    plot.thick = std::min(room * (dense ? dense_share : bar_share), thickest);
+    float share = room < thinnest_band ? 1 : dense ? dense_share : bar_share;
+    plot.thick = std::min(room * share, thickest);
     plot.one = dense ? plot.thick / static_cast<float>(plot.series) : plot.thick;
 }
 
@@ -138,6 +141,11 @@ void plan_columns(Moment& moment, const ChartFrame& frame, BarsPlot& plot) {
     if (plot.stride >= plot.items) plot.stride = std::max<size_t>(1, plot.items / 2);
     plot.notes = has_notes(frame) && plot.stride == 1 && plot.band >= moment.px(110);
     float width = plot.band * static_cast<float>(plot.stride) * 0.94f;
+    // In one size, if they can be of one line.
+    while (plot.label_size > smallest_label &&
+           widest_item(moment, frame, plot.label_size) > width &&
+           widest_item(moment, frame, smallest_label) <= width)
+        plot.label_size = std::max(smallest_label, plot.label_size - 2);
     float lines = label_lines(moment, frame, plot, width) + (plot.notes ? 1.f : 0.f);
     float foot =
         std::min(lines * moment.px(plot.label_size) * 1.18f + moment.px(14), area.height * 0.4f);

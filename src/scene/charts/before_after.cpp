@@ -13,7 +13,7 @@ namespace {
 
 using text::Alignment;
 
-constexpr float thickest_row = 150, value_gap = 14, most_labels = 0.34f;
+constexpr float thickest_row = 150, value_gap = 14, most_labels = 0.34f, tick_line = 34;
 
 struct Pairs {
     base::Rect area;
@@ -55,7 +55,14 @@ Pairs plan(Moment& moment, const ChartFrame& frame, const base::Rect& area) {
     pairs.values = room >= moment.px(30) && value <= area.width * 0.27f;
     pairs.stride =
         static_cast<size_t>(std::max(1.f, std::ceil(moment.px(28) / std::max(pairs.band, 0.01f))));
-    float side = pairs.radius + (pairs.values ? value : 0);
+    if (!pairs.values) {
+        pairs.low = frame.wording->scale.low;
+        pairs.high = frame.wording->scale.high;
+        float ticks = std::min(moment.px(tick_line), pairs.area.height / 2);
+        pairs.area = {area.x, area.y + ticks, area.width, area.height - ticks};
+        pairs.band = std::min(pairs.band, pairs.area.height / static_cast<float>(frame.items()));
+    }
+    float side = pairs.radius + (pairs.values ? value : moment.px(16));
     pairs.left = area.x + pairs.labels + (pairs.labels > 0 ? moment.px(20) : 0) + side;
     pairs.right = std::max(pairs.left, area.right() - side);
     return pairs;
@@ -163,6 +170,23 @@ void item_label(Moment& moment, const ChartFrame& frame, const Pairs& pairs, siz
                 500, pairs.label_size, std::clamp(lines, 1, 4));
 }
 
+// Lines at the ticks, where the marks carry no values.
+void axis(Moment& moment, const ChartFrame& frame, const Pairs& pairs) {
+    const Scale& scale = frame.wording->scale;
+    float hair = std::max(1.f, moment.px(1.5f)), line = moment.px(tick_line);
+    float apart = (pairs.right - pairs.left) /
+                  static_cast<float>(std::max<size_t>(1, scale.ticks.size() - 1));
+    for (size_t i = 0; i < scale.ticks.size(); ++i) {
+        float x = pairs.x(scale.ticks[i]), half = apart * 0.47f;
+        moment.list().line({x, pairs.area.y}, {x, pairs.area.bottom()}, hair,
+                           frame.palette.ink.with_alpha(0.22f));
+        half = std::min({half, x - frame.area.x, frame.area.right() - x});
+        chart_label(moment, frame.wording->ticks[i],
+                    {x - half, pairs.area.y - line, 2 * half, line}, Alignment::centre,
+                    frame.palette.dim_ink, 500, 22, 1);
+    }
+}
+
 // A hair for every row to follow, and zero where it is on the scale.
 void guides(Moment& moment, const ChartFrame& frame, const Pairs& pairs) {
     float hair = std::max(1.f, moment.px(1.5f));
@@ -186,6 +210,7 @@ void draw_before_after(Moment& moment, const ChartFrame& frame, MapPaint&) {
     area = {area.x, area.y + head, area.width, std::max(0.f, area.height - head)};
     if (frame.items() == 0 || area.empty()) return;
     Pairs pairs = plan(moment, frame, area);
+    if (!pairs.values) axis(moment, frame, pairs);
     guides(moment, frame, pairs);
     for (size_t i = 0; i < frame.items(); ++i) {
         pair(moment, frame, pairs, i);

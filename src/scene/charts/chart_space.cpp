@@ -200,21 +200,30 @@ bool Flags::free(const Flag& flag) const {
     return true;
 }
 
+// The stem runs beside its own text, as a flag's does.
+bool Flags::try_at(Flag flag, float line, float away, base::Size size, Side side) {
+    float x = flag.leftwards ? flag.foot.x - m_gap / 2 - size.width : flag.foot.x + m_gap / 2;
+    float y = side == Side::above ? line - away - size.height : line + away;
+    flag.box = {x, y, size.width, size.height};
+    flag.stem_end = side == Side::above ? y : flag.box.bottom();
+    if (!free(flag)) return false;
+    m_flags[m_count++] = flag;
+    return true;
+}
+
 bool Flags::place(size_t index, base::Point foot, float line, base::Size size, Side side) {
     if (full()) return false;
     float reach = side == Side::above ? line - m_bounds.y : m_bounds.bottom() - line;
-    for (float away = m_distance; away + size.height <= reach + 0.5f; away += m_step) {
-        for (bool leftwards : {false, true}) {
-            Flag flag{index, {}, foot, 0, leftwards};
-            float x = leftwards ? foot.x - m_gap / 2 - size.width : foot.x + m_gap / 2;
-            float y = side == Side::above ? line - away - size.height : line + away;
-            flag.box = {x, y, size.width, size.height};
-            flag.stem_end = side == Side::above ? y : flag.box.bottom();
-            // The stem runs beside its own text, as a flag's does.
-            if (!free(flag)) continue;
-            m_flags[m_count++] = flag;
-            return true;
-        }
+    auto steps = static_cast<int>((reach + 0.5f - m_distance - size.height) / m_step);
+    if (reach + 0.5f < m_distance + size.height) return false;
+    auto away = [&](int step) { return m_distance + m_step * static_cast<float>(step); };
+    for (int i = 0; i <= steps; ++i) {
+        if (try_at({index, {}, foot, 0, false}, line, away(i), size, side)) return true;
+        bool both = !m_crowded;
+        if (both && try_at({index, {}, foot, 0, true}, line, away(i), size, side)) return true;
+    }
+    for (int i = steps; m_crowded && i >= 0; --i) {
+        if (try_at({index, {}, foot, 0, true}, line, away(i), size, side)) return true;
     }
     return false;
 }

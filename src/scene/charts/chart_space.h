@@ -77,6 +77,9 @@ class Flags {
     // between them.
     Flags(const base::Rect& bounds, float distance, float step, float gap)
         : m_bounds(bounds), m_distance(distance), m_step(step), m_gap(gap) {}
+    // For many: labels to the left of their stems, which bar the way to those before them, are put
+    // as far away as there is room, and only where there is no room to the right.
+    void crowd() { m_crowded = true; }
     // Finds a place for a label of this size whose stem starts at `foot`; `line` is what the boxes
     // keep their distance from. False when there is none.
     bool place(size_t index, base::Point foot, float line, base::Size size, Side side);
@@ -87,9 +90,11 @@ class Flags {
 
   private:
     bool free(const Flag& flag) const;
+    bool try_at(Flag flag, float line, float away, base::Size size, Side side);
 
     base::Rect m_bounds;
     float m_distance, m_step, m_gap;
+    bool m_crowded = false;
     std::array<Flag, 48> m_flags;
     size_t m_count = 0;
 };

@@ -12,6 +12,8 @@ using text::Alignment;
 
 constexpr float stroke = 11, knot = 21, foot_height = 44;
 constexpr int curve_pieces = 14;
+constexpr size_t most_colours = 6;
+constexpr double first_places = 3;
 
 struct RankingPlot {
     base::Rect area, foot;
@@ -79,7 +81,31 @@ void curve(Moment& moment, const RankingPlot& plot, base::Point a, base::Point b
     }
 }
 
+int known(const ChartFrame& frame, size_t series, bool last) {
+    size_t count = frame.items();
+    for (size_t n = 0; n < count; ++n) {
+        size_t i = last ? count - 1 - n : n;
+        if (std::isfinite(frame.data().value(frame.at.to, i, series))) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+// Of more than colours can tell apart, those that end on the first places stand out.
+bool stands_out(const ChartFrame& frame, size_t series) {
+    if (frame.series() <= most_colours) return true;
+    int last = known(frame, series, true);
+    return last >= 0 &&
+           frame.data().value(frame.at.to, static_cast<size_t>(last), series) <= first_places;
+}
+
 base::Colour colour_of(const ChartFrame& frame, size_t series) {
+    if (frame.series() > most_colours) {
+        if (!stands_out(frame, series))
+            return base::mix(frame.palette.ground, frame.palette.ink, 0.3f);
+        auto last = static_cast<size_t>(known(frame, series, true));
+        double place = std::max(1.0, frame.data().value(frame.at.to, last, series));
+        return series_ink(frame, static_cast<size_t>(place - 1), frame.series()).fill;
+    }
     if (frame.series() > 2) return series_ink(frame, series, frame.series()).fill;
     return series == 0 ? frame.palette.ink
                        : base::mix(frame.palette.ground, frame.palette.ink, 0.5f);
@@ -109,15 +135,6 @@ void draw_series(Moment& moment, const ChartFrame& frame, const RankingPlot& plo
         chart_line(moment, text, a, Alignment::centre,
                    base::ink_on(colour).faded(shown * frame.at.settled()), 700, 22);
     }
-}
-
-int known(const ChartFrame& frame, size_t series, bool last) {
-    size_t count = frame.items();
-    for (size_t n = 0; n < count; ++n) {
-        size_t i = last ? count - 1 - n : n;
-        if (std::isfinite(frame.data().value(frame.at.to, i, series))) return static_cast<int>(i);
-    }
-    return -1;
 }
 
 // Names at the first time or at the last one, for those who hold a place then.
@@ -179,7 +196,11 @@ void draw_ranking(Moment& moment, const ChartFrame& frame, MapPaint&) {
     RankingPlot plot = plan(moment, frame, area);
     if (plot.area.empty()) return;
     item_nodes(moment, frame, plot);
-    for (size_t s = frame.series(); s-- > 0;) draw_series(moment, frame, plot, s);
+    for (bool out : {false, true}) {
+        for (size_t s = frame.series(); s-- > 0;) {
+            if (stands_out(frame, s) == out) draw_series(moment, frame, plot, s);
+        }
+    }
     if (plot.left >= plot.right) names(moment, frame, plot, false);
     names(moment, frame, plot, true);
     time_labels(moment, frame, plot.time, plot.foot);

@@ -132,6 +132,7 @@ Flags place_across(Moment& moment, const ChartFrame& frame, const Line& line, fl
     float width = label_width(moment, line, scale);
     float away = moment.px(scale > 1 ? 64 : 34);
     Flags flags(line.area, away, moment.px(26), moment.px(28));
+    if (frame.items() > few) flags.crowd();
     size_t asked = 0;
     in_order(frame, [&](size_t i) {
         Block block = block_of(moment, frame, i, width, scale, Alignment::start);
