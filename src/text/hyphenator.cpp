@@ -14,8 +14,9 @@ namespace {
 
 constexpr int fewest_letters = 6;  // of a word that is divided at all
 constexpr int most_letters = 60;
-constexpr int least_before = 2;
+constexpr int least_before = 3;
 constexpr int least_after = 3;
+static_assert(least_before + least_after <= fewest_letters);
 
 // What may stand beside a word of running text: spaces, and punctuation that is not part of it.
 bool may_adjoin(char16_t unit) {
@@ -34,7 +35,9 @@ bool ends_word(const std::u16string& text, int end) {
 
 bool begins_word(const std::u16string& text, int start) {
     if (start == 0) return true;
-    if (!may_adjoin(text[start - 1])) return false;
+    char16_t before = text[start - 1];
+    bool bound = before == 0xA0 || before == 0x202F;  // to a number, most often
+    if (bound || !may_adjoin(before)) return false;
     return start == 1 || !is_letter(text[start - 2]) || is_space(text[start - 1]);
 }
 

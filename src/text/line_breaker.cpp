@@ -13,8 +13,8 @@ constexpr size_t most_balanced_lines = 6;
 // column, when a line would else stay rather empty.
 constexpr size_t fewest_divided_words = 8;
 constexpr size_t fewest_divided_lines = 3;
-constexpr float widest_divided_column = 32;  // em
-constexpr float loose = 0.84f;               // of the column's width
+constexpr float widest_divided_column = 28;  // em
+constexpr float loose = 0.76f;               // of the column's width
 
 // Positions of one paragraph, between forced breaks.
 struct Paragraph {
@@ -46,8 +46,7 @@ class ParagraphBreaker {
     ParagraphBreaker(const ShapedText& shaped, const Paragraph& paragraph)
         : m_shaped(shaped), m_paragraph(paragraph) {}
 
-    // With words divided in the first `divided_lines` lines at most.
-    BrokenText filled(float width, size_t divided_lines = 0) const {
+    BrokenText filled(float width) const {
         BrokenText broken;
         int start = m_paragraph.start;
         size_t next = 0;  // first opportunity after `start`
@@ -57,11 +56,6 @@ class ParagraphBreaker {
             while (next < opportunities.size() && fits(start, opportunities[next], width)) {
                 end = opportunities[next++];
             }
-            bool whole = end == m_paragraph.end;
-            bool again = !broken.lines.empty() && is_divided(broken.lines.back());
-            if (!whole && broken.lines.size() < divided_lines && (!again || end == start) &&
-                m_shaped.width(start, m_shaped.without_trailing_space(start, end)) < loose * width)
-                end = divide_word(start, end, opportunities[next], width);
             if (end == start && start < m_paragraph.end) {
                 broken.split_word = true;
                 end = cut_word(start, opportunities[next], width);
@@ -94,32 +88,81 @@ class ParagraphBreaker {
     BrokenText body(float width) const {
         BrokenText plain = undivided_body(width);
         if (!may_divide(plain, width)) return plain;
-        BrokenText divided = filled(width, plain.lines.size());
-        // The line before the last one never ends with a part of a word.
-        for (size_t lines = divided.lines.size(); lines >= fewest_divided_lines;) {
-            bool stub = is_divided(divided.lines[divided.lines.size() - 2]);
-            if (!stub) break;
-            divided = filled(width, --lines - 1);
-        }
-        if (words(divided.lines.back()) < 2) move_word_down(divided, width);
-        return divided;
+        BrokenText best = divided(width);
+        bool has_hyphen = std::any_of(best.lines.begin(), best.lines.end(), [this](TextLine line) {
+            return m_shaped.needs_hyphen(line.end);
+        });
+        return has_hyphen ? best : plain;
     }
 
   private:
-    bool is_divided(TextLine line) const { return m_shaped.needs_hyphen(line.end); }
-
     bool may_divide(const BrokenText& plain, float width) const {
+        auto is_loose = [&](TextLine line) {
+            return m_shaped.width(line.start, line.end) < loose * width;
+        };
         return !m_shaped.divisions.empty() && width <= widest_divided_column &&
                plain.lines.size() >= fewest_divided_lines &&
-               m_paragraph.opportunities.size() >= fewest_divided_words;
+               m_paragraph.opportunities.size() >= fewest_divided_words &&
+               std::any_of(plain.lines.begin(), plain.lines.end() - 1, is_loose);
     }
 
-    // The last division of the word after `end` that still fits the line; else `end`.
-    int divide_word(int start, int end, int word_end, float width) const {
-        const auto& divisions = m_shaped.divisions;
-        auto at = std::upper_bound(divisions.begin(), divisions.end(), end);
-        for (; at != divisions.end() && *at < word_end && fits(start, *at, width); ++at) end = *at;
-        return end;
+    // A place where a line may end, and the best lines up to there.
+    struct Stop {
+        int position = 0;
+        bool hyphen = false;
+        float cost = 0;
+        int from = -1;  // index of the stop before; -1: cannot be reached
+    };
+
+    std::vector<Stop> stops() const {
+        std::vector<Stop> all{{m_paragraph.start, false, 0, 0}};
+        for (int position : m_paragraph.opportunities)
+            all.push_back({position, m_shaped.needs_hyphen(position), 0, -1});
+        for (int position : m_shaped.divisions) {
+            if (position > m_paragraph.start && position < m_paragraph.end)
+                all.push_back({position, true, 0, -1});
+        }
+        std::sort(all.begin(), all.end(),
+                  [](const Stop& a, const Stop& b) { return a.position < b.position; });
+        return all;
+    }
+
+    // What a line between two stops costs: its empty part, and what a reader trips over.
+    float cost(const Stop& from, const Stop& to, TextLine line, float width) const {
+        bool last = to.position == m_paragraph.end, first = from.position == m_paragraph.start;
+        float empty = 1 - m_shaped.width(line.start, line.end) / width;
+        float sum = last ? 0 : 100 * empty * empty;
+        if (to.hyphen) sum += 5;
+        if (to.hyphen && from.hyphen) sum += 50;
+        if (last && from.hyphen) sum += 100;
+        if (last && !first && words(line) < 2) sum += 100;
+        return sum;
+    }
+
+    // The lines that together cost least (after Knuth and Plass, "Breaking Paragraphs into Lines");
+    // none when a word does not fit.
+    BrokenText divided(float width) const {
+        std::vector<Stop> all = stops();
+        for (size_t to = 1; to < all.size(); ++to) {
+            for (size_t from = 0; from < to; ++from) {
+                int start = all[from].position, end = all[to].position;
+                if (all[from].from < 0 || !fits(start, end, width)) continue;
+                TextLine line{start, m_shaped.without_trailing_space(start, end)};
+                float sum = all[from].cost + cost(all[from], all[to], line, width);
+                if (all[to].from >= 0 && sum >= all[to].cost) continue;
+                all[to].cost = sum;
+                all[to].from = static_cast<int>(from);
+            }
+        }
+        BrokenText broken;
+        if (all.back().from < 0) return broken;
+        for (size_t to = all.size() - 1; to > 0; to = static_cast<size_t>(all[to].from)) {
+            int start = all[static_cast<size_t>(all[to].from)].position;
+            broken.lines.push_back(
+                {start, m_shaped.without_trailing_space(start, all[to].position)});
+        }
+        std::reverse(broken.lines.begin(), broken.lines.end());
+        return broken;
     }
 
     BrokenText undivided_body(float width) const {

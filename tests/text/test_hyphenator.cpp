@@ -32,26 +32,27 @@ bool is_hyphenated(const std::string& line) {
 }  // namespace
 
 TEST_CASE("Words are divided by the patterns of Spanish, Portuguese and English") {
-    CHECK(divided("cooperación", "es") == "co|ope|ra|ción");
-    CHECK(divided("investigadores", "es") == "in|ves|ti|ga|do|res");
-    CHECK(divided("conhecimento", "pt") == "co|nhe|ci|mento");
-    CHECK(divided("conhecimento", "pt-PT") == "co|nhe|ci|mento");
+    CHECK(divided("cooperación", "es") == "coope|ra|ción");
+    CHECK(divided("investigadores", "es") == "inves|ti|ga|do|res");
+    CHECK(divided("conhecimento", "pt") == "conhe|ci|mento");
+    CHECK(divided("conhecimento", "pt-PT") == "conhe|ci|mento");
     CHECK(divided("representation", "en") == "rep|re|sen|ta|tion");
     CHECK(divided("knowledge", "en-GB") == "know|ledge");
 }
 
-TEST_CASE("Two letters stay and three go over, at least") {
+TEST_CASE("Three letters stay and three go over, at least") {
     for (const char* word : {"educación", "imagen", "amigas", "utópico"}) {
         std::string parts = divided(word, "es");
         CAPTURE(parts);
-        CHECK(parts.find('|') != 1);
+        CHECK((parts.find('|') == std::string::npos || parts.find('|') >= 3));
         CHECK(parts.find('|', parts.size() - 3) == std::string::npos);
     }
 }
 
 TEST_CASE("Names, capitals, short words, addresses and compounds stay whole") {
-    for (const char* text : {"Iberoamérica", "IBERMEDIA", "casas", "www.segib.org", "covid19",
-                             "guarda-chuvas", "info@segiborganizacion", "x2cooperando"}) {
+    for (const char* text :
+         {"Iberoamérica", "IBERMEDIA", "casas", "www.segib.org", "covid19", "guarda-chuvas",
+          "1.300\u00A0investigadores", "info@segiborganizacion", "x2cooperando"}) {
         CHECK(divided(text, "es") == text);
     }
 }
@@ -82,9 +83,9 @@ TEST_CASE("A narrow column of running text is hyphenated, its last full line nev
 TEST_CASE("The column of the example is divided like this") {
     Sample sample;
     std::vector<std::string> wanted = {
-        "La cooperación ibe-",   "roamericana",          "acompaña proyectos",
-        "extraordinarios que",   "investigadores y co-", "munidades",
-        "desarrollan conjunta-", "mente desde",          "hace décadas."};
+        "La cooperación",      "iberoamericana",     "acompaña proyec-",
+        "tos extraordinarios", "que investigadores", "y comunidades",
+        "desarrollan con-",    "juntamente desde",   "hace décadas."};
     CHECK(lines_of(sample, spanish, 300, "es") == wanted);
 }
 
