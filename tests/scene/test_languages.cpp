@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cctype>
 
+#include "content/sandbox.h"
 #include "layout_walk.h"
 #include "support/other_stage.h"
 
@@ -164,4 +165,19 @@ TEST_CASE("A per cent sign stands to the right of European digits, also on a pag
         REQUIRE(runs[0].first > runs[1].first);
         CHECK(runs[1].second > runs[0].second);
     }
+}
+
+TEST_CASE("Arabic takes the digits of its number locale") {
+    Sandbox museum("other/museum");
+    REQUIRE(museum.replace("exhibit.toml", "ar-MA", "ar-EG"));
+    PackStage pack(museum.file("").string());
+    Frame frame;
+    int story = pack.exhibit.find_story("lamps");
+    pack.stage->build(view_of({PageKind::story, story}, 0), 8, Size{1920, 1080}, frame);
+    CHECK(missing_glyphs(frame) == 0);
+    const Node* figure = frame.semantics.find("figure");
+    REQUIRE(figure);
+    CHECK(figure->value == "١٢٬٤٠٠");
+    pack.stage->build(view_of({PageKind::story, story}, 1), 8, Size{1920, 1080}, frame);
+    CHECK(frame.semantics.find("figure")->value == "12 400");
 }

@@ -10,8 +10,10 @@ struct PackStage {
     std::unique_ptr<text::Fonts> fonts = load_fonts();
     std::unique_ptr<scene::Stage> stage;
 
+    // `folder` from the root of the source, or a whole path.
     explicit PackStage(const std::string& folder, content::Trial trial = content::Trial::none) {
-        auto loaded = content::load(root + "/" + folder, root + "/assets", trial);
+        std::string path = (std::filesystem::path(root) / folder).string();
+        auto loaded = content::load(path, root + "/assets", trial);
         if (!loaded.exhibit) throw std::runtime_error(folder + " does not load");
         exhibit = std::move(*loaded.exhibit);
         auto created = scene::Stage::create(exhibit, *fonts);
