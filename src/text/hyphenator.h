@@ -22,8 +22,9 @@ class Hyphenator {
     Hyphenator& operator=(Hyphenator&&) noexcept;
 
     // Positions (UTF-16 units) at which a word of running text may be divided, ascending: three
-    // letters at least stay before it and three go to the next line. Words with capitals are names and
-    // stay whole, and so do short words and those with a digit, a sign or a hyphen at their side.
+    // letters at least stay before it and three go to the next line. Words with capitals are names
+    // and stay whole, and so do short words and those with a digit, a sign or a hyphen at their
+    // side.
     std::vector<int> find(const std::u16string& text);
 
     // Whether a line that begins after a hyphen of the word itself begins with another one, as in
