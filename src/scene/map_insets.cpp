@@ -166,18 +166,17 @@ void MapInsets::draw(Moment& moment, size_t inset, const MapPaint& paint, float 
     const Frame& frame = m_frames[inset];
     const content::Theme& theme = moment.theme;
     float radius = moment.px(20), line = std::max(1.f, moment.px(2));
-    if (shown < 1) moment.list().push_group(frame.now.inset(-1), shown);
-    moment.list().rectangle(frame.now, base::mix(theme.ground, theme.glow, 0.35f), radius);
+    moment.list().rectangle(frame.now, base::mix(theme.ground, theme.glow, 0.35f).with_alpha(shown),
+                            radius);
     moment.list().push_clip(frame.now, radius);
     plane_layer(moment, moment.map->inset(inset), transform(moment, inset), frame.now, paint);
     moment.list().pop_clip();
     moment.list().bordered(frame.now, theme.ground.with_alpha(0), radius, line,
-                           theme.ink.with_alpha(0.28f));
-    caption_of(moment, inset);
-    if (shown < 1) moment.list().pop_group();
+                           theme.ink.with_alpha(0.28f * shown));
+    caption_of(moment, inset, shown);
 }
 
-void MapInsets::caption_of(Moment& moment, size_t inset) const {
+void MapInsets::caption_of(Moment& moment, size_t inset, float shown) const {
     const Frame& frame = m_frames[inset];
     text::Style style = caption(moment, 600);
     style.size = moment.px(20 + 8 * frame.grown);
@@ -192,19 +191,22 @@ void MapInsets::caption_of(Moment& moment, size_t inset) const {
     // Too narrow for a word: the name is in the large one, and spoken.
     if (title.width < moment.px(least_caption)) return;
     float baseline = title.y + moment.px(22 + 6 * frame.grown);
-    text::place(*layout, {title.x, std::round(baseline - layout->first_baseline)}, moment.theme.ink,
-                moment.list());
+    text::place(*layout, {title.x, std::round(baseline - layout->first_baseline)},
+                moment.theme.ink.with_alpha(moment.theme.ink.a * shown), moment.list());
 }
 
-void MapInsets::draw_small(Moment& moment, const MapPaint& paint, float shown,
-                           Occupied& occupied) const {
+void MapInsets::draw_small(Moment& moment, MapPaint& paint, float shown, Occupied& occupied) const {
     if (!(shown > 0)) return;
     draw::Unmirrored map_has_no_direction(moment.list());
+    // A large one takes their place.
+    float large = m_growing < 0 ? 0 : m_frames[static_cast<size_t>(m_growing)].grown;
+    shown *= 1 - large;
+    const MapPaint& tones = shown < 1 ? paint.faded(shown) : paint;
     for (size_t i = 0; i < m_count; ++i) {
         const Frame& frame = m_frames[i];
         occupied.add(frame.small.inset(-moment.px(10)));
-        if (static_cast<int>(i) == m_growing) continue;
-        draw(moment, i, paint, shown);
+        if (static_cast<int>(i) == m_growing || large >= 1) continue;
+        draw(moment, i, tones, shown);
         const std::string& id = moment.wording.inset_ids[i];
         show_states(moment, id, frame.small, moment.px(20), moment.theme.ink);
         if (shown < 0.5f || is_open() || !moment.interactive() || moment.view.page.item >= 0)
@@ -243,9 +245,10 @@ void MapInsets::draw_large(Moment& moment, const MapPaint& paint, const Palette&
                      side * 1.3f, side};
     occupied.add(cross.inset(-moment.px(8)));
     if (frame.grown >= 1) {
-        MapSigns signs{plane, now, now, inside, 1, moment.map->inset_mask(inset)};
+        const LandMask& mask = moment.map->inset_mask(inset);
+        MapSigns signs{plane, now, now, inside, 1, mask, true};
         draw_signs(moment, signs, palette, paint, occupied);
-        draw_labels(moment, {plane, now, now, inside, 1, -1, paint}, occupied);
+        draw_labels(moment, {plane, now, now, inside, 1, -1, paint, mask}, occupied);
     } else {
         moment.changes_at(moment.now);
     }

@@ -12,7 +12,7 @@ class MapInsets {
     MapInsets(Moment& moment, const base::Rect& frame, const base::Affine& overview);
 
     // The small ones; `shown` 0..1. Adds them to what is occupied.
-    void draw_small(Moment& moment, const MapPaint& paint, float shown, Occupied& occupied) const;
+    void draw_small(Moment& moment, MapPaint& paint, float shown, Occupied& occupied) const;
     // The one that grows, has grown or shrinks, above everything of the map.
     void draw_large(Moment& moment, const MapPaint& paint, const Palette& palette) const;
 
@@ -39,7 +39,7 @@ class MapInsets {
     bool covers_regions(const Moment& moment, const base::Affine& overview) const;
     float growth(Moment& moment, int inset) const;
     base::Affine transform(const Moment& moment, size_t inset, const base::Rect& frame) const;
-    void caption_of(Moment& moment, size_t inset) const;
+    void caption_of(Moment& moment, size_t inset, float shown) const;
     void draw(Moment& moment, size_t inset, const MapPaint& paint, float shown) const;
 
     std::array<Frame, most> m_frames;

@@ -29,6 +29,18 @@ struct Placed {
     float opacity = 0;
 };
 
+text::LayoutRef set_name(Moment& moment, const content::Text& name, float size, int weight) {
+    text::Style style = caption(moment, weight);
+    style.size = moment.px(size);
+    style.wrapping = text::Wrapping::none;
+    return moment.typesetter.set(moment.in_language(name), style, 0, moment.language_tag());
+}
+
+// The width of the largest box of the name's shape inside the region; pixels.
+float room_for(const Moment& moment, int region, base::Size name, const base::Affine& transform) {
+    return 2 * moment.map->label_room(region, name.width / name.height) * transform.a;
+}
+
 class Labeller {
   public:
     Labeller(Moment& moment, const MapLabels& labels, Occupied& occupied)
@@ -52,11 +64,7 @@ class Labeller {
     }
 
     text::LayoutRef set(const content::Text& name, float size, int weight) {
-        text::Style style = caption(m_moment, weight);
-        style.size = m_moment.px(size);
-        style.wrapping = text::Wrapping::none;
-        return m_moment.typesetter.set(m_moment.in_language(name), style, 0,
-                                       m_moment.language_tag());
+        return set_name(m_moment, name, size, weight);
     }
 
     static base::Rect box_at(base::Point middle, const text::Layout& layout) {
@@ -64,9 +72,8 @@ class Labeller {
                 layout.extent.width, layout.extent.height};
     }
 
-    // The width of the largest box of the name's shape inside the region; pixels.
     float room(int index, const base::Rect& box, const base::Affine& transform) const {
-        return 2 * m_moment.map->label_room(index, box.width / box.height) * transform.a;
+        return room_for(m_moment, index, box.size(), transform);
     }
 
     // How strongly a name may show at its place, 0..1.
@@ -144,7 +151,7 @@ class Labeller {
                       m_moment.px(26),
                       {},
                       14};
-        auto spot = find_spot(wish, m_moment.map->mask(), m_labels.destination, m_occupied);
+        auto spot = find_spot(wish, m_labels.mask, m_labels.destination, m_occupied);
         if (!spot) return;
         base::Point now = m_labels.transform * here.anchor, middle = now + (*spot - then);
         base::Rect box = box_at(middle, layout);
@@ -178,7 +185,18 @@ class Labeller {
         base::Point at = m_labels.transform * m_labels.plane.on_plane(place.at);
         if (!m_labels.free.contains(at)) return;
         auto layout = set(place.name, place_size, 500);
-        base::Rect box = box_at({at.x, at.y + m_moment.px(30)}, *layout);
+        base::Point then = m_labels.destination * m_labels.plane.on_plane(place.at);
+        float gap = m_moment.px(4);
+        SpotWish wish{then,
+                      {layout->extent.width + 2 * gap, layout->extent.height},
+                      m_labels.free,
+                      m_moment.px(10),
+                      m_moment.px(9),
+                      {},
+                      5};
+        auto spot = find_spot(wish, m_labels.mask, m_labels.destination, m_occupied);
+        if (!spot) return;
+        base::Rect box = box_at(at + (*spot - then), *layout);
         float opacity = settled(near * opacity_at(box));
         if (opacity > 0.01f) put(*layout, box, opacity, m_moment.theme.dim_ink);
     }
@@ -191,6 +209,13 @@ class Labeller {
 };
 
 }  // namespace
+
+bool has_room_for_name(Moment& moment, const base::Affine& transform, int region) {
+    const content::Region& one = moment.exhibit.map->regions[static_cast<size_t>(region)];
+    auto layout = set_name(moment, one.name, label_size, 500);
+    return room_for(moment, region, layout->extent, transform) >
+           layout->extent.width + moment.px(10);
+}
 
 void draw_labels(Moment& moment, const MapLabels& labels, Occupied& occupied) {
     draw::Unmirrored map_has_no_direction(moment.list());

@@ -16,7 +16,11 @@ struct MapLabels {
     float rest = 1;            // 0 while the map moves, 1 when it rests
     int selected = -1;         // the region whose name is stronger and always there
     const MapPaint& paint;     // the ink follows the land's colour
+    const LandMask& mask;      // of the plane: what does not fit on its land stands over the sea
 };
+
+// Whether a region's name fits on its land.
+bool has_room_for_name(Moment& moment, const base::Affine& transform, int region);
 
 // The regions' names without touching each other or what is occupied, then those of places.
 // Adds the selected region's name to what is occupied.

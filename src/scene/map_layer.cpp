@@ -54,7 +54,8 @@ void tiny_regions(Moment& moment, const MapPlane& plane, const base::Affine& tra
         if (std::max(bounds.width, bounds.height) >= moment.px(smallest_visible)) continue;
         base::Point at = transform * area.anchor;
         if (!seen.contains(at)) continue;
-        moment.list().disc(at, radius + moment.px(2), moment.theme.ground);
+        moment.list().disc(at, radius + moment.px(2),
+                           moment.theme.ground.with_alpha(paint.opacity));
         moment.list().disc(at, radius, paint.fills[static_cast<size_t>(index)]);
     }
 }
@@ -90,6 +91,19 @@ void MapPaint::reset(const Moment& moment) {
         set(*moment.map, static_cast<int>(i),
             region_colour(moment, moment.exhibit.map->regions[i]));
     }
+}
+
+MapPaint& MapPaint::faded(float share) {
+    if (!m_faded) m_faded = std::make_unique<MapPaint>();
+    auto pale = [share](const std::vector<base::Colour>& from, std::vector<base::Colour>& to) {
+        to.resize(from.size());
+        std::transform(from.begin(), from.end(), to.begin(),
+                       [share](base::Colour c) { return c.with_alpha(c.a * share); });
+    };
+    pale(fills, m_faded->fills);
+    pale(outlines, m_faded->outlines);
+    m_faded->opacity = share;
+    return *m_faded;
 }
 
 void MapPaint::set(const MapModel& map, int region, base::Colour fill) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "scene/camera.h"
@@ -11,11 +12,17 @@ namespace vitrina::scene {
 // Colours of every area for one frame; kept by the stage so that a frame allocates nothing.
 struct MapPaint {
     std::vector<base::Colour> fills, outlines;
-    int raised = -1;                   // the region that stands out
-    float lift = 1;                    // how far it has risen, 0..1
+    int raised = -1;  // the region that stands out
+    float lift = 1;   // how far it has risen, 0..1
+    float opacity = 1;
+    // The same colours, paler by `share`; for what comes and goes without a layer of its own.
+    MapPaint& faded(float share);
     void reset(const Moment& moment);  // context in its tone, regions in the tone of their group
     void fill_all(const MapModel& map, base::Colour land, base::Colour border);
     void set(const MapModel& map, int region, base::Colour fill);
+
+  private:
+    std::unique_ptr<MapPaint> m_faded;  // made once, reused from frame to frame
 };
 
 // The night ground with its glow behind the map; the backdrop so far.

@@ -13,10 +13,11 @@ namespace {
 constexpr int most_signs = 12;
 constexpr float small_region = 0.5f;  // of a target
 
-bool wants_sign(const Moment& moment, const MapSigns& signs, int region, const base::Rect& bounds) {
+bool wants_sign(Moment& moment, const MapSigns& signs, int region, const base::Rect& bounds) {
     using Wish = content::RegionSign::Wish;
     Wish wish = moment.exhibit.map->regions[static_cast<size_t>(region)].sign.wish;
     if (wish != Wish::automatic) return wish == Wish::always;
+    if (signs.for_all) return !has_room_for_name(moment, signs.overview, region);
     float least = small_region * moment.metrics.target();
     if (std::max(bounds.width, bounds.height) >= least) return false;
     return !signs.insets || !signs.insets->shows(moment, region, least);
@@ -76,7 +77,7 @@ void draw_signs(Moment& moment, const MapSigns& signs, const Palette& palette,
         int index = moment.map->area_of(i);
         if (index < 0) continue;
         const auto& area = signs.plane.regions().areas()[static_cast<size_t>(index)];
-        if (!geo::is_shown(area.anchor) ||
+        if (!geo::is_shown(area.anchor) || !signs.free.contains(signs.overview * area.anchor) ||
             !wants_sign(moment, signs, i, to_pixels(area.main_bounds, signs.overview)))
             continue;
         auto label =
@@ -89,7 +90,7 @@ void draw_signs(Moment& moment, const MapSigns& signs, const Palette& palette,
                       moment.px(24),
                       moment.px(22),
                       region.sign.bearing,
-                      region.sign.bearing ? 14 : 7};
+                      region.sign.bearing || signs.for_all ? 14 : 7};
         auto spot = find_spot(wish, signs.mask, signs.overview, occupied);
         if (!spot) continue;
         base::Point middle = now + (*spot - then);

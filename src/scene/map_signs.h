@@ -17,6 +17,7 @@ struct MapSigns {
     base::Rect free;         // of the screen
     float shown = 1;
     const LandMask& mask;               // of the plane
+    bool for_all = false;               // one for every region whose name has no room
     const MapInsets* insets = nullptr;  // a region that can be touched there needs no sign
 };
 

@@ -204,10 +204,12 @@ void draw_regions_of_map(Moment& moment, const MapPageLayout& layout, const Came
     insets.draw_small(moment, paint, shown, occupied);
     base::Affine overview = transform_of(camera_for(moment, {PageKind::map, -1}), size);
     if (moment.view.page.item < 0 && !insets.is_open()) {
-        draw_signs(moment, {plane, now, overview, free, shown, moment.map->mask(), &insets},
+        draw_signs(moment, {plane, now, overview, free, shown, moment.map->mask(), false, &insets},
                    palette, paint, occupied);
     }
-    draw_labels(moment, {plane, now, then, free, map_rest(moment), moment.view.page.item, paint},
+    draw_labels(moment,
+                {plane, now, then, free, map_rest(moment), moment.view.page.item, paint,
+                 moment.map->mask()},
                 occupied);
     insets.draw_large(moment, paint, palette);
 }
@@ -225,12 +227,12 @@ void draw_map(Moment& moment, MapPaint& paint) {
     pressed_region(moment, paint);
     map_layer(moment, camera, paint);
     if (!card || layout.list_shown) fade_beside_map(moment, frame);
-    end_map_backdrop(moment);
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
                 moment.metrics.screen());
     Palette palette = palette_of_theme(moment.theme);
     palette.fill = 0.86f;
     draw_regions_of_map(moment, layout, camera, goal, palette, paint);
+    end_map_backdrop(moment);
     if (!card || layout.list_shown) overview_words(moment, layout);
     map_list(moment, layout, goal, paint);
     if (moment.interactive()) programme_filter(moment, layout, palette);
