@@ -3,6 +3,7 @@
 
 #include "scene/chart.h"
 #include "scene/charts/chart_map.h"
+#include "scene/charts/chart_space.h"
 
 // Discs on the map whose areas are the values; two or three round sizes explain them.
 namespace vitrina::scene {
@@ -12,6 +13,7 @@ namespace {
 constexpr float largest_radius = 92, share_of_area = 0.12f;
 constexpr float speck = 3;  // radius of a value too small to be seen
 constexpr float tone = 0.9f;
+constexpr float room_at_edge = 0.45f;  // of the largest radius: a disc may lie on the coast
 
 struct Sizes {
     float largest = 0;  // radius of the largest value of all states
@@ -42,6 +44,7 @@ class Bubbles {
     void draw(const ChartPlacing& placing) {
         for (size_t rank = 0; rank < placing.first_dot.size(); ++rank)
             disc(placing.first_dot[rank], rank);
+        for (size_t item : placing.first_dot) block(item);
         for (size_t rank = 0; rank < placing.first_dot.size(); ++rank)
             words(placing.first_dot[rank], rank);
     }
@@ -67,6 +70,42 @@ class Bubbles {
         item_node(m_moment, m_frame, item, m_touched.touched(square, m_map.area()));
     }
 
+    // Words beside discs keep off all discs.
+    void block(size_t item) {
+        if (!m_map.shows(region(item))) return;
+        base::Point at = m_map.anchor(region(item));
+        float half = radius(item) * 0.8f;
+        m_taken.block({at.x - half, at.y - half, 2 * half, 2 * half});
+    }
+    // Whether another disc, drawn later, lies on a line of this one.
+    bool covered(size_t item, const base::Rect& line) const {
+        for (size_t other = 0; other < m_frame.items(); ++other) {
+            if (other == item || !m_map.shows(region(other)) || radius(other) > radius(item))
+                continue;
+            if (distance(m_map.anchor(region(other)), line) < radius(other) + m_moment.px(2))
+                return true;
+        }
+        return false;
+    }
+
+    // Writes the value on the first line of its disc that is long enough and free.
+    bool write_inside(size_t item, std::string_view text, base::Colour ink) {
+        base::Point at = m_map.anchor(region(item));
+        float r = radius(item), high = m_moment.px(30);
+        if (r <= m_moment.px(30)) return false;
+        float wide = text_width(m_moment, text, smallest_label, 800) / 2 + m_moment.px(2);
+        for (float rise : {0.f, -0.4f, 0.4f}) {
+            float reach = std::sqrt(1 - rise * rise) * r * 0.94f;
+            base::Rect line{at.x - wide, at.y + rise * r - high / 2, 2 * wide, high};
+            if (wide > reach || covered(item, line)) continue;
+            float half = covered(item, {at.x - reach, line.y, 2 * reach, high}) ? wide : reach;
+            if (chart_label(m_moment, text, {at.x - half, line.y, 2 * half, high},
+                            text::Alignment::centre, ink, 800, 26, 1))
+                return true;
+        }
+        return false;
+    }
+
     // The value in its disc, the region's name below; beside a small one both, where there is room.
     void words(size_t item, size_t rank) {
         if (!m_map.shows(region(item))) return;
@@ -78,21 +117,29 @@ class Bubbles {
                                   : m_moment.word(content::Word::no_data);
         const auto& name = m_moment.in_language(m_frame.data().items[item].label);
         base::Colour ink = m_frame.palette.ink;
-        float high = m_moment.px(30);
-        bool inside =
-            r > m_moment.px(30) &&
-            chart_label(m_moment, value, {at.x - r * 0.82f, at.y - high / 2, r * 1.64f, high},
-                        text::Alignment::centre, m_frame.palette.on_ink.faded(said), 800, 26, 1);
-        if (inside) m_taken.block({at.x - r * 0.7f, at.y - r * 0.7f, r * 1.4f, r * 1.4f});
-        float below = at.y + r + m_moment.px(18);
+        bool inside = write_inside(item, value, m_frame.palette.on_ink.faded(said));
+        float under = at.y + r + m_moment.px(18);
         if (!inside) {
-            if (!map_label(m_moment, value, {at.x, below},
-                           known ? ink.faded(said) : ink.faded(0.7f * said), known ? 800 : 500, 22,
-                           m_map.area(), m_taken))
-                return;
-            below += m_moment.px(28);
+            base::Colour value_ink = ink.faded(known ? said : 0.7f * said);
+            float beside = text_width(m_moment, value, 22, known ? 800 : 500) / 2 + r;
+            const base::Point places[] = {{at.x, under},
+                                          {at.x - beside - m_moment.px(8), at.y},
+                                          {at.x + beside + m_moment.px(8), at.y},
+                                          {at.x, 2 * at.y - under}};
+            const auto* place = std::find_if(std::begin(places), std::end(places), [&](auto p) {
+                return map_label(m_moment, value, p, value_ink, known ? 800 : 500, 22, m_map.area(),
+                                 m_taken);
+            });
+            if (place == std::end(places)) return;
+            if (place != std::begin(places)) return name_near(*place, name, ink.faded(shown));
+            under += m_moment.px(28);
         }
-        map_label(m_moment, name, {at.x, below}, ink.faded(shown), 500, 22, m_map.area(), m_taken);
+        map_label(m_moment, name, {at.x, under}, ink.faded(shown), 500, 22, m_map.area(), m_taken);
+    }
+
+    void name_near(base::Point value, std::string_view name, base::Colour ink) {
+        map_label(m_moment, name, value + base::Point{0, m_moment.px(28)}, ink, 500, 22,
+                  m_map.area(), m_taken);
     }
 
     Moment& m_moment;
@@ -102,22 +149,82 @@ class Bubbles {
     LabelRoom m_taken, m_touched;
 };
 
-// Round sizes beside each other on one ground line, each with its value.
-void size_legend(Moment& moment, const ChartFrame& frame, const Sizes& sizes,
-                 const base::Rect& box) {
-    const ChartLegend& legend = frame.wording->legend;
-    float x = box.x, line = std::max(1.f, moment.px(2.5f));
-    for (size_t i = 0; i < legend.sizes.size(); ++i) {
-        float r = sizes.radius(legend.sizes[i]), wide = moment.px(170);
-        if (r < moment.px(4) || x + 2 * r + moment.px(90) > box.right()) break;
-        moment.list().ring({x + r, box.bottom() - r}, r, line, 0, 1, frame.palette.ink);
-        base::Rect words{x + 2 * r + moment.px(10),
-                         box.bottom() - std::max(r, moment.px(17)) - moment.px(17),
-                         std::min(wide, box.right() - x - 2 * r - moment.px(10)), moment.px(34)};
-        chart_label(moment, legend.size_labels[i], words, text::Alignment::start, frame.palette.ink,
-                    600, 24, 1);
-        x = words.x + wide;
+// Round sizes, the largest first, each with its value: below each other beside a map, else beside
+// each other below it.
+class SizeLegend {
+  public:
+    SizeLegend(Moment& moment, const ChartFrame& frame, const Sizes& sizes)
+        : m_moment(moment), m_frame(frame), m_sizes(sizes) {
+        for (size_t i = 0; i < legend().sizes.size(); ++i) {
+            if (radius(i) < moment.px(4)) break;
+            m_count = i + 1;
+            m_label = std::max(m_label, text_width(moment, legend().size_labels[i], 24, 600));
+        }
     }
+
+    base::Size beside() const {
+        if (m_count == 0) return {};
+        float height = 0;
+        for (size_t i = 0; i < m_count; ++i) height += row(i);
+        return {2 * radius(0) + m_moment.px(16) + m_label, height};
+    }
+    base::Size below() const {
+        if (m_count == 0) return {};
+        float width = 0;
+        for (size_t i = 0; i < m_count; ++i) width += 2 * radius(i) + m_label + m_moment.px(56);
+        return {width, std::max(2 * radius(0), m_moment.px(40))};
+    }
+    void draw_beside(base::Point foot) {
+        float y = foot.y;
+        for (size_t i = m_count; i-- > 0; y -= row(i))
+            draw({foot.x + radius(0), y - row(i) / 2}, foot.x + 2 * radius(0), i);
+    }
+    void draw_below(const base::Rect& box) {
+        float x = box.x;
+        for (size_t i = 0; i < m_count; ++i) {
+            float r = radius(i), end = x + 2 * r + m_moment.px(16) + m_label;
+            if (end > box.right()) return;
+            draw({x + r, box.bottom() - std::max(r, m_moment.px(18))}, x + 2 * r, i);
+            x = end + m_moment.px(40);
+        }
+    }
+
+  private:
+    const ChartLegend& legend() const { return m_frame.wording->legend; }
+    float radius(size_t i) const { return m_sizes.radius(legend().sizes[i]); }
+    float row(size_t i) const { return std::max(2 * radius(i), m_moment.px(36)) + m_moment.px(12); }
+    void draw(base::Point centre, float words, size_t i) {
+        m_moment.list().ring(centre, radius(i), std::max(1.f, m_moment.px(2.5f)), 0, 1,
+                             m_frame.palette.ink);
+        chart_label(m_moment, legend().size_labels[i],
+                    {words + m_moment.px(14), centre.y - m_moment.px(18), m_label + m_moment.px(4),
+                     m_moment.px(36)},
+                    text::Alignment::start, m_frame.palette.ink, 600, 24, 1);
+    }
+
+    Moment& m_moment;
+    const ChartFrame& m_frame;
+    Sizes m_sizes;
+    size_t m_count = 0;
+    float m_label = 0;  // width of the longest
+};
+
+// Draws the legend and returns what is left for the map.
+base::Rect place_legend(Moment& moment, const ChartFrame& frame, const Sizes& sizes,
+                        const base::Rect& area) {
+    SizeLegend legend(moment, frame, sizes);
+    float gap = moment.px(20);
+    base::Size side = legend.beside(), foot = legend.below();
+    bool beside = side.width < area.width * 0.38f && side.height < area.height &&
+                  area.width > area.height * 1.1f;
+    if (beside) {
+        legend.draw_beside({area.x, area.bottom()});
+        float used = side.width > 0 ? side.width + gap : 0;
+        return {area.x + used, area.y, area.width - used, area.height};
+    }
+    float used = foot.height > 0 ? foot.height + gap : 0;
+    legend.draw_below({area.x, area.bottom() - foot.height, area.width, foot.height});
+    return {area.x, area.y, area.width, area.height - used};
 }
 
 }  // namespace
@@ -129,12 +236,10 @@ void draw_bubbles(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     Sizes sizes{
         std::min(moment.px(largest_radius), share_of_area * std::min(area.width, area.height)),
         frame.wording->largest};
-    const auto& legend = frame.wording->legend;
-    float gap = moment.px(18);
-    float foot =
-        legend.sizes.empty() ? 0 : std::max(2 * sizes.radius(legend.sizes[0]), moment.px(40)) + gap;
-    ChartMap map(moment, {area.x, area.y + head, area.width, area.height - head - foot});
-    size_legend(moment, frame, sizes, {area.x, area.bottom() - foot + gap, area.width, foot - gap});
+    ChartMap map(
+        moment,
+        place_legend(moment, frame, sizes, {area.x, area.y + head, area.width, area.height - head}),
+        sizes.largest * room_at_edge);
     quiet_map(moment, frame, paint);
     map.draw(paint);
     int story = static_cast<int>(&frame.story - moment.exhibit.stories.data());

@@ -29,11 +29,11 @@ base::Rect LabelRoom::touched(const base::Rect& rect, const base::Rect& bounds) 
     return {middle.x - 1, middle.y - 1, 2, 2};
 }
 
-ChartMap::ChartMap(Moment& moment, const base::Rect& area)
+ChartMap::ChartMap(Moment& moment, const base::Rect& area, float margin)
     : m_moment(moment),
       m_part(area),
       m_area(moment.list().in_picture(area)),
-      m_camera(moment.map->overview(moment.metrics.size, m_area)),
+      m_camera(moment.map->overview(moment.metrics.size, m_area.inset(margin))),
       m_transform(transform_of(m_camera, moment.metrics.size)) {}
 
 void ChartMap::draw(const MapPaint& paint) const {

@@ -27,7 +27,8 @@ class LabelRoom {
 // with its places is drawn `Unmirrored`.
 class ChartMap {
   public:
-    ChartMap(Moment& moment, const base::Rect& area);
+    // `margin` pixels of the area stay free around the regions.
+    ChartMap(Moment& moment, const base::Rect& area, float margin = 0);
 
     // The map as `paint` says, within the area.
     void draw(const MapPaint& paint) const;

@@ -14,8 +14,9 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr size_t most_columns = 60, most_levels = 7;
-constexpr float head_line = 32, least_row = 25, thickest_row = 84, widest_step = 240;
+constexpr size_t most_columns = 60, most_levels = 9;
+constexpr float head_line = 29, least_row = 21, least_label = 25, thickest_row = 84,
+                widest_step = 240;
 constexpr float largest_mark = 22, grid_dot = 2.5f, note_size = 22, note_line = 34;
 constexpr float head_size = 22, row_size = 24;
 constexpr base::Seconds page_time = 5;  // of a film
@@ -40,9 +41,8 @@ const std::string& head(const Moment& moment, const ChartFrame& frame, size_t se
     return moment.in_language(frame.data().series[series]);
 }
 
-// Gives every head the lowest stair on which it does not touch the one before; false when there
-// are not stairs enough. Heads begin above their columns and run on to the right, the last ones to
-// the left.
+// Gives every head the lowest stair on which it does not touch another one; false when there are
+// not stairs enough. A head begins above its column and runs on to the right.
 struct Stairs {
     std::array<uint8_t, most_columns> level{};
     size_t levels = 0;
@@ -56,20 +56,16 @@ bool climb(Moment& moment, const ChartFrame& frame, const Grid& grid, Stairs& st
     std::array<float, most_levels> ends;
     ends.fill(-1e9f);
     stairs.levels = 0;
-    float gap = moment.px(12), right = grid.area.right();
-    for (size_t i = grid.columns; i-- > 0;) {
-        // From the right: a head covers no line that comes down from a higher stair.
+    float gap = moment.px(14), right = grid.area.right();
+    for (size_t i = 0; i < grid.columns; ++i) {
         float width =
             text_width(moment, head(moment, frame, grid.first_column + i), head_size, 600);
         float x = grid.area.x + grid.step * (static_cast<float>(i) + 0.5f);
         float left = head_left(x, width, grid.area.x, right);
         size_t level = 0;
-        while (level < most_levels && -ends[level] < left + width + gap) ++level;
+        while (level < most_levels && ends[level] > left - gap) ++level;
         if (level == most_levels) return false;
-        // The lines of the heads to the right on higher stairs pass this one.
-        ends[level] = -left;
-        for (size_t below = 0; below < level; ++below)
-            ends[below] = std::max(ends[below], -x + gap);
+        ends[level] = left + width;
         stairs.level[i] = static_cast<uint8_t>(level);
         stairs.levels = std::max(stairs.levels, level + 1);
     }
@@ -123,23 +119,27 @@ class Matrix {
 
     // Of what is said below; nothing where there is hardly room for the marks.
     float note_height(const base::Rect& area) const {
-        float height = m_moment.px(note_line) * (whose_list().empty() ? 1.f : 2.f) + m_moment.px(8);
-        return area.height < 4 * height ? 0 : height;
+        float height = m_moment.px(note_line + 8);
+        return area.height < 5 * height ? 0 : height;
     }
 
     // What a place without a mark means, and whose list it is.
     void note(float y) {
         float line = m_moment.px(note_line), x = m_grid.labels.x + m_moment.px(8);
-        base::Point dot{x + m_moment.px(4), y + line / 2};
-        base::Rect box{x + m_moment.px(22), y, m_frame.area.right() - x - m_moment.px(22), line};
-        m_moment.list().disc(dot, m_moment.px(grid_dot), m_frame.palette.ink.with_alpha(0.6f));
-        write_note("no_data", m_moment.word(content::Word::no_data), box);
-        base::Rect below{x, y + line, m_frame.area.right() - x, line};
-        if (!whose_list().empty()) write_note("participation_note", whose_list(), below);
+        const auto& no_data = m_moment.word(content::Word::no_data);
+        float wide = text_width(m_moment, no_data, note_size, 500) + m_moment.px(4);
+        m_moment.list().disc({x + m_moment.px(4), y + line / 2}, m_moment.px(grid_dot),
+                             m_frame.palette.ink.with_alpha(0.6f));
+        base::Rect box{x + m_moment.px(20), y, wide, line};
+        write_note("no_data", no_data, box);
+        base::Rect rest{box.right() + m_moment.px(36), y, 0, line};
+        rest.width = m_frame.area.right() - rest.x;
+        if (!whose_list().empty()) write_note("participation_note", whose_list(), rest);
     }
     void write_note(std::string_view id, const std::string& text, const base::Rect& box) {
-        chart_label(m_moment, text, box, text::Alignment::start, m_frame.palette.dim_ink, 500,
-                    note_size, 1);
+        if (!chart_label(m_moment, text, box, text::Alignment::start, m_frame.palette.dim_ink, 500,
+                         note_size, 1))
+            return;
         m_moment.node(id, SemanticRole::text, text, box);
     }
 
@@ -186,6 +186,9 @@ class Matrix {
         size_t items = m_frame.items(), series = std::min(m_frame.series(), most_columns);
         size_t row_pages = (items + rows - 1) / std::max<size_t>(rows, 1);
         size_t column_pages = (series + columns - 1) / std::max<size_t>(columns, 1);
+        // Pages of nearly the same size.
+        rows = (items + row_pages - 1) / std::max<size_t>(row_pages, 1);
+        columns = (series + column_pages - 1) / std::max<size_t>(column_pages, 1);
         size_t pages = row_pages * column_pages, page = page_of(m_moment, pages);
         size_t first_row = page / column_pages * rows, first = page % column_pages * columns;
         lay_columns(body, labels, first, std::min(columns, series - first));
@@ -234,6 +237,14 @@ class Matrix {
     void heads() {
         float line = m_moment.px(head_line), hair = std::max(1.f, m_moment.px(1.5f));
         float foot = m_grid.area.y - m_moment.px(4);
+        // Lines first: a head covers those that come down from higher stairs.
+        for (size_t i = 0; i < m_grid.columns; ++i) {
+            float in = reveal(m_moment, m_frame, i, m_grid.columns);
+            float x = m_grid.at(m_grid.first_row, m_grid.first_column + i).x;
+            float y = foot - m_moment.px(10) - line * static_cast<float>(m_grid.level[i]);
+            m_moment.list().line({x, y}, {x, m_grid.area.bottom()}, hair,
+                                 m_frame.palette.ink.faded(0.16f * in));
+        }
         for (size_t i = 0; i < m_grid.columns; ++i) {
             size_t series = m_grid.first_column + i;
             float in = reveal(m_moment, m_frame, i, m_grid.columns);
@@ -243,8 +254,10 @@ class Matrix {
             float left = head_left(x, width, m_grid.area.x, m_grid.area.right());
             float y = foot - m_moment.px(10) - line * (static_cast<float>(m_grid.level[i]) + 1);
             if (y < m_grid.heads_top - 1 || left + width > m_grid.area.right() + 1) continue;
-            m_moment.list().line({x, y + line}, {x, m_grid.area.bottom()}, hair,
-                                 m_frame.palette.ink.faded(0.16f * in));
+            float margin = m_moment.px(5);
+            base::Rect plate{left - margin, y + margin / 2, width + 2 * margin, line - margin};
+            m_moment.list().rectangle(intersection(plate, m_frame.area), m_frame.palette.ground,
+                                      margin);
             chart_line(m_moment, text, {left, y + line / 2}, text::Alignment::start,
                        m_frame.palette.ink.faded(in), 600, head_size);
         }
@@ -261,12 +274,16 @@ class Matrix {
             m_grid.row};
         if (place % 2 == 0)
             m_moment.list().rectangle(band, m_frame.palette.ink.faded(0.06f * in), m_moment.px(8));
+        // Lines of type may stand closer than their boxes.
+        float high = m_grid.row >= m_moment.px(least_row) * 0.99f
+                         ? std::max(m_grid.row, m_moment.px(least_label))
+                         : m_grid.row;
         bool two_lines = m_grid.row >= m_moment.px(54);
-        chart_label(
-            m_moment, m_moment.in_language(m_frame.data().items[item].label),
-            {m_grid.labels.x + m_moment.px(8), y, m_grid.labels.width - m_moment.px(8), m_grid.row},
-            text::Alignment::start, m_frame.palette.ink.faded(shown), 500, row_size,
-            two_lines ? 2 : 1);
+        chart_label(m_moment, m_moment.in_language(m_frame.data().items[item].label),
+                    {m_grid.labels.x + m_moment.px(8), y + (m_grid.row - high) / 2,
+                     m_grid.labels.width - m_moment.px(8), high},
+                    text::Alignment::start, m_frame.palette.ink.faded(shown), 500, row_size,
+                    two_lines ? 2 : 1);
         for (size_t i = 0; i < m_grid.columns; ++i) mark(item, m_grid.first_column + i, shown);
         item_node(m_moment, m_frame, item, band, m_grid.first_column);
     }

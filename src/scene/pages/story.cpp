@@ -160,8 +160,9 @@ Columns columns_of(const Moment& moment, const content::Story& story) {
                 {x, top, chart_width, chart_height}};
     }
     float words = m.px(chart_fills(story) ? 400 : 760), gap = m.px(chart_fills(story) ? 70 : 85);
+    float rise = m.px(chart_fills(story) ? 50 : 0);  // up to the header
     return {{x, top, words, bottom - top},
-            {x + words + gap, top, width - words - gap, chart_height}};
+            {x + words + gap, top - rise, width - words - gap, chart_height + rise}};
 }
 
 // The words of a story, measured before they are placed, so that they stand in the middle of their
