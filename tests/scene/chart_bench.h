@@ -38,29 +38,24 @@ class ChartBench {
         exhibit = std::move(*loaded.exhibit);
         m_wording = Wording::of(exhibit);
         m_map = std::move(*MapModel::create(*exhibit.map));
-        for (const content::Story& story : exhibit.stories) m_stories.push_back(story);
+        for (const content::Story& story : exhibit.stories) {
+            if (placement_of(story.chart.kind) != Placement::none) m_stories.push_back(story);
+        }
         m_typesetter.emplace(*m_fonts);
     }
 
-    // Every kind that draws something.
-    static std::vector<content::ChartKind> kinds() {
-        std::vector<content::ChartKind> all;
-        for (int i = 0; i < 40; ++i) {
-            auto kind = static_cast<content::ChartKind>(i);
-            if (!content::name(kind).empty() && placement_of(kind) != Placement::none)
-                all.push_back(kind);
-        }
-        return all;
-    }
+    // Every story of the pack whose chart draws something: each kind in each of its forms.
+    const std::vector<content::Story>& stories() const { return m_stories; }
 
-    // The pack's first story of this kind, its data replaced by invented ones where it has any.
-    void show(content::ChartKind kind, const Recipe& recipe) {
+    // A story of the pack, its data replaced by invented ones where it has any.
+    void show(const content::Story& of_pack, const Recipe& recipe) {
         m_recipe = recipe;
-        content::Story story = story_of(kind);
-        content::Chart& chart = story.chart;
-        bool pictures = !chart.picture.empty();
-        if (!chart.data.states.empty() && !pictures) invent(chart);
+        content::Story story = of_pack;
+        if (has_data(story)) invent(story.chart);
         show(std::move(story));
+    }
+    static bool has_data(const content::Story& story) {
+        return !story.chart.data.states.empty() && story.chart.picture.empty();
     }
     void show(content::Story story) {
         exhibit.stories[0] = std::move(story);

@@ -29,7 +29,10 @@ ChartBench& bench() {
     return the_bench;
 }
 
-bool can_be_negative(ChartKind kind) {
+bool can_be_negative(const content::Story& story) {
+    ChartKind kind = story.chart.kind;
+    if (story.chart.filled || story.chart.arrangement != content::Arrangement::grouped)
+        return false;
     return kind == ChartKind::bars || kind == ChartKind::lines || kind == ChartKind::steps ||
            kind == ChartKind::multiples || kind == ChartKind::before_after;
 }
@@ -172,7 +175,7 @@ void check_nodes(const Frame& frame) {
     }
 }
 
-std::vector<Recipe> recipes(ChartKind kind) {
+std::vector<Recipe> recipes(const content::Story& story) {
     std::vector<Recipe> all;
     for (size_t items : {0u, 1u, 2u, 50u, 500u}) all.push_back({items});
     for (double magnitude : {1e-6, 0.0, 1e6, 1e12}) all.push_back({7, 1, 1, magnitude});
@@ -184,7 +187,7 @@ std::vector<Recipe> recipes(ChartKind kind) {
     notes.notes = true;
     all.push_back(notes);
     all.push_back({12, 1, 3, 100, false, true});
-    if (can_be_negative(kind)) {
+    if (can_be_negative(story)) {
         all.push_back({8, 1, 1, 1000, true, true});
         all.push_back({50, 3, 2, 1e9, true, true});
     }
@@ -198,23 +201,17 @@ std::string told(const Recipe& r) {
            (r.long_labels ? ", long labels" : "") + (r.notes ? ", notes" : "");
 }
 
-// A chart that has no data of its own is the same whatever the recipe.
-bool has_data(ChartKind kind) {
-    const auto& chart = bench().story_of(kind).chart;
-    return !chart.data.states.empty() && chart.picture.empty();
-}
-
 template <typename Check>
 void for_every_chart(Check check) {
-    for (ChartKind kind : ChartBench::kinds()) {
-        DYNAMIC_SECTION(std::string(content::name(kind))) {
-            auto all = recipes(kind);
-            if (!has_data(kind)) all.resize(1);
+    for (const content::Story& story : bench().stories()) {
+        DYNAMIC_SECTION(story.id) {
+            auto all = recipes(story);
+            if (!ChartBench::has_data(story)) all.resize(1);
             for (const Recipe& recipe : all) {
                 INFO(told(recipe));
                 bench().view = {};
-                bench().show(kind, recipe);
-                check(kind, recipe);
+                bench().show(story, recipe);
+                check(recipe);
             }
         }
     }
@@ -246,7 +243,7 @@ content::Story bars_with(std::vector<double> values, bool upright, double negati
 }  // namespace
 
 TEST_CASE("every chart stays in its area and is made of numbers, whatever its data") {
-    for_every_chart([](ChartKind, const Recipe& recipe) {
+    for_every_chart([](const Recipe& recipe) {
         for (const Place& place : places) {
             INFO(place.name);
             check_bounds(bench().build(place, 60), place);
@@ -261,7 +258,7 @@ TEST_CASE("every chart stays in its area and is made of numbers, whatever its da
 }
 
 TEST_CASE("the words of a chart never cover each other, nor do its controls") {
-    for_every_chart([](ChartKind, const Recipe&) {
+    for_every_chart([](const Recipe&) {
         for (const Place& place : places) {
             INFO(place.name);
             check_texts_apart(bench().build(place, 60));
@@ -271,16 +268,16 @@ TEST_CASE("the words of a chart never cover each other, nor do its controls") {
 }
 
 TEST_CASE("every chart comes to rest") {
-    for_every_chart([](ChartKind, const Recipe&) {
+    for_every_chart([](const Recipe&) {
         REQUIRE(bench().build(places[0], 60).next_change == vitrina::base::never);
     });
 }
 
 TEST_CASE("a chart that moves allocates nothing once it has been seen") {
-    for (ChartKind kind : ChartBench::kinds()) {
-        CAPTURE(content::name(kind));
+    for (const content::Story& story : bench().stories()) {
+        CAPTURE(story.id);
         bench().view = {};
-        bench().show(kind, {20, 3, 2, 1000, false, true});
+        bench().show(story, {20, 3, 2, 1000, false, true});
         for (int i = 0; i < 150; ++i) bench().build(places[0], i / 30.0);
         vitrina::test::Allocations counter;
         for (int i = 0; i < 150; ++i) bench().build(places[0], i / 30.0);
@@ -289,10 +286,10 @@ TEST_CASE("a chart that moves allocates nothing once it has been seen") {
 }
 
 TEST_CASE("an item that a visitor chose, and a state, stay inside as well") {
-    for (ChartKind kind : ChartBench::kinds()) {
-        CAPTURE(content::name(kind));
-        if (!has_data(kind)) continue;
-        bench().show(kind, {6, 2, 3, 100, false, true});
+    for (const content::Story& story : bench().stories()) {
+        CAPTURE(story.id);
+        if (!ChartBench::has_data(story)) continue;
+        bench().show(story, {6, 2, 3, 100, false, true});
         for (int item : {0, 3, 5}) {
             bench().view = {};
             bench().view.chart = {1, 0, 20, item, 0, 20.5};
@@ -305,10 +302,10 @@ TEST_CASE("an item that a visitor chose, and a state, stay inside as well") {
 }
 
 TEST_CASE("a chart that reads from right to left is the mirror of itself") {
-    for (ChartKind kind : ChartBench::kinds()) {
-        CAPTURE(content::name(kind));
+    for (const content::Story& story : bench().stories()) {
+        CAPTURE(story.id);
         bench().view = {};
-        bench().show(kind, {6, 2, 1, 100, false, true});
+        bench().show(story, {6, 2, 1, 100, false, true});
         for (const Place& place : places) {
             INFO(place.name);
             auto plain = painted_by(bench().build(place, 60)).marks;
@@ -318,7 +315,7 @@ TEST_CASE("a chart that reads from right to left is the mirror of itself") {
             auto mirrored = painted_by(frame).marks;
             bench().exhibit.languages[0].right_to_left = false;
             REQUIRE(mirrored.size() == plain.size());
-            if (draws_map(kind)) continue;  // a map is what it is in every language
+            if (draws_map(story.chart.kind)) continue;  // a map is what it is in every language
             for (size_t i = 0; i < plain.size(); ++i) {
                 CAPTURE(i);
                 REQUIRE(mirrored[i].right() == Approx(place.screen.width - plain[i].x).margin(0.5));
@@ -390,4 +387,35 @@ TEST_CASE("no bar is drawn for what is not known") {
     const Node* node = bench().frame.semantics.find("item:2");
     REQUIRE(node);
     REQUIRE(node->value == bench().exhibit.words.in(content::Word::no_data, 0));
+}
+
+TEST_CASE("areas are as large as their values") {
+    for (ChartKind kind : {ChartKind::areas, ChartKind::bubbles}) {
+        content::Story story = bench().story_of(kind);
+        auto& data = story.chart.data;
+        const std::vector<double> values{4, 9, 16, 25};
+        data.items.resize(4);
+        data.states.resize(1);
+        data.states[0].values = values;
+        for (auto& item : data.items) item.emphasis = false;
+        bench().view = {};
+        bench().show(story);
+        std::vector<float> radii;
+        for (const auto& command : bench().build(places[2], 60).list.commands) {
+            const auto* c = std::get_if<draw::RingCommand>(&command);
+            if (c && c->thickness >= c->radius) radii.push_back(c->radius);
+        }
+        CAPTURE(content::name(kind));
+        // Discs for the values, whatever other discs there are: one radius explains all four.
+        auto drawn = [&](float wanted) {
+            return std::any_of(radii.begin(), radii.end(), [&](float radius) {
+                return std::abs(radius - wanted) < 0.002f * wanted;
+            });
+        };
+        REQUIRE(std::any_of(radii.begin(), radii.end(), [&](float largest) {
+            return std::all_of(values.begin(), values.end(), [&](double value) {
+                return drawn(largest * static_cast<float>(std::sqrt(value / 25)));
+            });
+        }));
+    }
 }

@@ -124,6 +124,9 @@ void item_label(Moment& moment, const ChartFrame& frame, const BarsPlot& plot, s
     float in = reveal(moment, frame, item, plot.items) * prominence(moment, frame, item);
     base::Colour ink = frame.palette.ink.faded(in);
     base::Rect box = plot.label(item);
+    bool outside = plot.upright ? box.x < plot.labels.x - 1 || box.right() > plot.labels.right() + 1
+                                : box.y < plot.area.y - 1 || box.bottom() > plot.area.bottom() + 1;
+    if (outside && plot.stride > 1) return;
     Alignment alignment = plot.upright     ? Alignment::centre
                           : plot.above > 0 ? Alignment::start
                                            : Alignment::end;
@@ -150,34 +153,46 @@ void item_label(Moment& moment, const ChartFrame& frame, const BarsPlot& plot, s
                 std::clamp(lines, 1, 4));
 }
 
-// Lines at the ticks, where the bars carry no values.
+// A line at a tick, and what it stands for; `room` is what it may take along the axis.
+void tick(Moment& moment, const ChartFrame& frame, const BarsPlot& plot, double value, float room,
+          const std::string& text) {
+    base::Colour line = frame.palette.ink.with_alpha(0.22f);
+    float hair = std::max(1.f, moment.px(1.5f));
+    if (plot.upright) {
+        float y = plot.zero - plot.along(value);
+        moment.list().line({plot.area.x, y}, {plot.area.right(), y}, hair, line);
+        float gutter = plot.area.x - moment.px(14) - frame.area.x;
+        if (room >= moment.px(28) && text_width(moment, text, 22) <= gutter + 1)
+            chart_line(moment, text, {plot.area.x - moment.px(14), y}, Alignment::end,
+                       frame.palette.dim_ink, 500, 22);
+        return;
+    }
+    float x = plot.zero + plot.along(value);
+    moment.list().line({x, plot.area.y}, {x, plot.area.bottom()}, hair, line);
+    float left = std::max(x - room / 2, frame.area.x);
+    float right = std::min(x + room / 2, frame.area.right());
+    Alignment alignment = x - room / 2 < frame.area.x         ? Alignment::start
+                          : x + room / 2 > frame.area.right() ? Alignment::end
+                                                              : Alignment::centre;
+    chart_label(moment, text, {left, plot.area.y - moment.px(34), right - left, moment.px(30)},
+                alignment, frame.palette.dim_ink, 500, 22, 1);
+}
+
+// Where the bars carry no values. A diverging chart counts from zero outwards on both sides.
 void axis(Moment& moment, const ChartFrame& frame, const BarsPlot& plot) {
-    if (plot.diverging) return;
     const Scale& scale = plot.stacked ? frame.wording->stacked : frame.wording->scale;
     const auto& written = plot.stacked ? frame.wording->stacked_ticks : frame.wording->ticks;
-    base::Colour line = frame.palette.ink.with_alpha(0.22f);
-    float hair = std::max(1.f, moment.px(1.5f)), most = plot.length;
-    float room = most / static_cast<float>(std::max<size_t>(1, scale.ticks.size() - 1)) * 0.94f;
+    float room = plot.along(scale.ticks[1] - scale.ticks[0]) * 0.94f;
     for (size_t i = 0; i < scale.ticks.size(); ++i) {
-        float at = plot.along(scale.ticks[i]);
-        if (plot.upright) {
-            float y = plot.zero - at;
-            moment.list().line({plot.area.x, y}, {plot.area.right(), y}, hair, line);
-            if (room < moment.px(28) && i > 0 && i + 1 < scale.ticks.size()) continue;
-            chart_line(moment, written[i], {plot.area.x - moment.px(14), y}, Alignment::end,
-                       frame.palette.dim_ink, 500, 22);
+        double value = scale.ticks[i];
+        if (!plot.diverging) {
+            bool end = i == 0 || i + 1 == scale.ticks.size();
+            tick(moment, frame, plot, value, end && plot.upright ? plot.length : room, written[i]);
             continue;
         }
-        float x = plot.zero + at;
-        moment.list().line({x, plot.area.y}, {x, plot.area.bottom()}, hair, line);
-        float left = std::max(x - room / 2, frame.area.x);
-        float right = std::min(x + room / 2, frame.area.right());
-        Alignment alignment = x - room / 2 < frame.area.x         ? Alignment::start
-                              : x + room / 2 > frame.area.right() ? Alignment::end
-                                                                  : Alignment::centre;
-        chart_label(moment, written[i],
-                    {left, plot.area.y - moment.px(34), right - left, moment.px(30)}, alignment,
-                    frame.palette.dim_ink, 500, 22, 1);
+        const auto& largest = frame.wording->series_largest;
+        if (value <= largest[1] || value == 0) tick(moment, frame, plot, value, room, written[i]);
+        if (value <= largest[0] && value > 0) tick(moment, frame, plot, -value, room, written[i]);
     }
 }
 
@@ -200,7 +215,7 @@ void zero_line(Moment& moment, const ChartFrame& frame, const BarsPlot& plot) {
 
 // What lies to the left and to the right of zero, named where the bars begin.
 void side_names(Moment& moment, const ChartFrame& frame, const BarsPlot& plot) {
-    float y = plot.area.y - moment.px(44), gap = moment.px(14);
+    float y = plot.names, gap = moment.px(14);
     for (size_t s = 0; s < 2; ++s) {
         bool left = s == 0;
         float from = left ? frame.area.x : plot.zero + gap;

@@ -16,7 +16,7 @@ constexpr float bar_share = 0.68f, dense_share = 0.86f;    // of a band
 constexpr float thinnest_band = 4;                         // pixels, with a gap
 constexpr float value_line = 24;                           // the least height of a written value
 constexpr float most_labels = 0.36f, most_values = 0.36f;  // of the width
-constexpr float beside_gap = 20, value_gap = 12;
+constexpr float beside_gap = 20, value_gap = 14;
 constexpr float tick_line = 34;
 
 bool has_notes(const ChartFrame& frame) {
@@ -24,8 +24,9 @@ bool has_notes(const ChartFrame& frame) {
     return std::any_of(items.begin(), items.end(), [](const auto& i) { return !i.note.empty(); });
 }
 
-const std::string& longest(const ChartFrame& frame, const BarsPlot& plot) {
-    return plot.stacked ? frame.wording->longest_total : frame.wording->longest_value;
+float value_width(Moment& moment, const ChartFrame& frame, const BarsPlot& plot) {
+    return widest_value(moment, frame, plot.value_size, 700,
+                        plot.stacked ? Written::totals : Written::values);
 }
 
 float size_for(const Moment& moment, float pixels, float share, float largest) {
@@ -69,7 +70,8 @@ void plan_rows(Moment& moment, const ChartFrame& frame, BarsPlot& plot) {
     base::Rect& area = plot.area;
     auto count = static_cast<float>(plot.items);
     float head = plot.diverging ? moment.px(44) : 0;  // the sides' names
-    area = {area.x, area.y + head, area.width, area.height - head};
+    plot.names = area.y;
+    area = {area.x, area.y + head, area.width, std::max(0.f, area.height - head)};
     plot.band = std::min(area.height / count, moment.px(thickest_row));
     plot.label_size = size_for(moment, plot.band, 0.3f, 34);
     float widest = widest_item(moment, frame, plot.label_size) + moment.px(4);
@@ -80,7 +82,7 @@ void plan_rows(Moment& moment, const ChartFrame& frame, BarsPlot& plot) {
     plot.offset = plot.above + (plot.band - plot.above - plot.thick) / 2;
     if (plot.above > 0) plot.offset = plot.above;
     plot.value_size = size_for(moment, plot.one, 0.7f, plot.label_size);
-    plot.value_room = text_width(moment, longest(frame, plot), plot.value_size, 700);
+    plot.value_room = value_width(moment, frame, plot);
     plot.values = plot.one >= moment.px(value_line) && plot.value_room <= area.width * most_values;
     if (!plot.values) {  // ticks above the rows
         float ticks = moment.px(tick_line);
@@ -116,16 +118,14 @@ void plan_columns(Moment& moment, const ChartFrame& frame, BarsPlot& plot) {
     plot.offset = (plot.band - plot.thick) / 2;
     plot.value_size = size_for(moment, plot.one, 0.3f, 34);
     plot.value_room = plot.one == plot.thick ? plot.band * 0.98f : plot.one * 0.98f;
-    while (plot.value_size > smallest_label &&
-           text_width(moment, longest(frame, plot), plot.value_size, 700) > plot.value_room)
+    while (plot.value_size > smallest_label && value_width(moment, frame, plot) > plot.value_room)
         plot.value_size = std::max(smallest_label, plot.value_size - 2);
-    plot.values = !plot.diverging &&
-                  text_width(moment, longest(frame, plot), plot.value_size, 700) <= plot.value_room;
+    plot.values = value_width(moment, frame, plot) <= plot.value_room;
     if (!plot.values) {  // ticks to the left of the columns
         float widest = 0;
         for (const auto& tick : plot.stacked ? frame.wording->stacked_ticks : frame.wording->ticks)
             widest = std::max(widest, text_width(moment, tick, 22));
-        float gutter = std::min(widest + moment.px(16), area.width * 0.3f);
+        float gutter = std::min(widest + moment.px(16), area.width * 0.4f);
         area = {area.x + gutter, area.y, area.width - gutter, area.height};
         float before = plot.band;
         plot.band = area.width / static_cast<float>(plot.items);
@@ -151,7 +151,7 @@ void plan_columns(Moment& moment, const ChartFrame& frame, BarsPlot& plot) {
         std::min(lines * moment.px(plot.label_size) * 1.18f + moment.px(14), area.height * 0.4f);
     plot.labels = {area.x, area.bottom() - foot, area.width, foot};
     float line = moment.px(plot.value_size) * 1.3f;
-    bool negative = frame.wording->smallest < 0 && plot.values;
+    bool negative = (plot.diverging || frame.wording->smallest < 0) && plot.values;
     place_zero(frame, area.y + (plot.values ? line : moment.px(14)),
                plot.labels.y - (negative ? line : 0), plot);
 }
@@ -179,13 +179,11 @@ base::Rect BarsPlot::label(size_t item) const {
     float times = static_cast<float>(stride);
     if (upright) {
         float width = band * times * 0.94f;
-        float x = std::clamp(own.centre().x - width / 2, labels.x,
-                             std::max(labels.x, labels.right() - width));
+        float x = own.centre().x - width / 2;
         return {x, labels.y, width, labels.height};
     }
     if (above > 0) return {area.x, own.y, area.width, above};
-    float y = std::clamp(own.centre().y - band * times / 2, area.y,
-                         std::max(area.y, area.bottom() - band * times));
+    float y = own.centre().y - band * times / 2;
     return {area.x, y, labels.width, band * times};
 }
 

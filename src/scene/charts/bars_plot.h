@@ -19,6 +19,7 @@ struct BarsPlot {
     float value_room = 0;         // of a written value, along for rows, across for columns
     float value_size = 26, label_size = 26;  // reference pixels
     base::Rect labels;                       // rows: their column; columns: their strip at the foot
+    float names = 0;     // diverging rows: where the names of the sides stand, y
     float above = 0;     // rows: height of labels that stand above their bars; 0 = beside
     bool notes = false;  // there is room for them below the labels
     size_t stride = 1;   // every so many items have a label

@@ -51,7 +51,7 @@ Pairs plan(Moment& moment, const ChartFrame& frame, const base::Rect& area) {
     pairs.labels = pairs.above > 0 ? 0 : std::min(widest, area.width * most_labels);
     float room = pairs.band - pairs.above;
     pairs.radius = std::clamp(room * 0.22f, std::max(1.f, moment.px(1.5f)), moment.px(19));
-    float value = text_width(moment, frame.wording->longest_value, 26, 700) + moment.px(value_gap);
+    float value = widest_value(moment, frame, 26) + moment.px(value_gap);
     pairs.values = room >= moment.px(30) && value <= area.width * 0.27f;
     pairs.stride =
         static_cast<size_t>(std::max(1.f, std::ceil(moment.px(28) / std::max(pairs.band, 0.01f))));
@@ -162,7 +162,8 @@ void item_label(Moment& moment, const ChartFrame& frame, const Pairs& pairs, siz
     base::Rect row = pairs.row(item);
     float high = row.height * static_cast<float>(pairs.stride);
     base::Rect box{row.x, row.centre().y - high / 2, pairs.labels, high};
-    box.y = std::clamp(box.y, pairs.area.y, std::max(pairs.area.y, pairs.area.bottom() - high));
+    bool outside = box.y < pairs.area.y - 1 || box.bottom() > pairs.area.bottom() + 1;
+    if (outside && pairs.stride > 1) return;
     if (pairs.above > 0) box = {row.x, row.y, row.width, pairs.above};
     auto lines = static_cast<int>(box.height / moment.px(smallest_label * 1.15f));
     chart_label(moment, moment.in_language(frame.data().items[item].label), box,

@@ -10,6 +10,8 @@ namespace vitrina::scene {
 namespace {
 
 constexpr size_t most_measured = 60;
+constexpr size_t most_written = 400;
+constexpr float roughly = 1.1f;  // by how much a width told from the characters may be too small
 constexpr float longest_time_label = 0.34f;  // of the axis
 
 text::LayoutRef line_of(Moment& moment, std::string_view text, float size, int weight) {
@@ -28,7 +30,9 @@ float text_width(Moment& moment, std::string_view text, float size, int weight) 
 
 float widest_item(Moment& moment, const ChartFrame& frame, float size, int weight) {
     float widest = 0;
-    for (size_t i = 0; i < std::min(frame.items(), most_measured); ++i) {
+    size_t asked = std::min(frame.items(), most_measured);
+    for (size_t n = 0; n < asked; ++n) {
+        size_t i = frame.items() - 1 - n * frame.items() / asked;
         const auto& label = moment.in_language(frame.data().items[i].label);
         widest = std::max(widest, text_width(moment, label, size, weight));
     }
@@ -39,6 +43,19 @@ float widest_series(Moment& moment, const ChartFrame& frame, float size, int wei
     float widest = 0;
     for (const auto& label : frame.data().series)
         widest = std::max(widest, text_width(moment, moment.in_language(label), size, weight));
+    return widest;
+}
+
+float widest_value(Moment& moment, const ChartFrame& frame, float size, int weight, Written which) {
+    bool sums = which == Written::totals;
+    const ChartWording& wording = *frame.wording;
+    const auto& texts = sums ? wording.totals : wording.values;
+    const auto& rough = sums ? wording.widest_total : wording.widest_value;
+    float widest = text_width(moment, rough, size, weight) * roughly;
+    if (texts.size() > most_written) return widest;
+    widest = 0;
+    for (const auto& text : texts)
+        widest = std::max(widest, text_width(moment, text, size, weight));
     return widest;
 }
 

@@ -11,9 +11,15 @@ namespace vitrina::scene {
 // Of one line as chart_label sets it, pixels; `size` in reference pixels.
 float text_width(Moment& moment, std::string_view text, float size, int weight = 500);
 
-// The widest of the items' or the series' labels; of many the first sixty are asked.
+// The widest of the items' or the series' labels; of many, sixty are asked.
 float widest_item(Moment& moment, const ChartFrame& frame, float size, int weight = 500);
 float widest_series(Moment& moment, const ChartFrame& frame, float size, int weight = 600);
+
+// The widest of the written values, or of the sums of each item's series: exactly for as many as
+// are ever written at once, nearly for more.
+enum class Written { values, totals };
+float widest_value(Moment& moment, const ChartFrame& frame, float size, int weight = 700,
+                   Written which = Written::values);
 
 // One line at its natural width: `at` is its start, middle or end, and its vertical middle.
 void chart_line(Moment& moment, std::string_view text, base::Point at, text::Alignment alignment,

@@ -41,14 +41,20 @@ void name_classes(const Chart& chart, ChartWording& wording) {
     }
 }
 
-size_t characters(const std::string& text) {
-    return static_cast<size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+// How wide a number is, roughly, in digits.
+double rough_width(const std::string& text) {
+    double width = 0;
+    for (char c : text) {
+        if ((c & 0xC0) == 0x80) continue;  // the rest of a character
+        bool narrow = c == '.' || c == ',' || c == ' ' || c == '\'' || c == '\xC2';
+        width += narrow ? 0.45 : c == '1' ? 0.7 : c == 'm' || c == '%' ? 1.4 : 1;
+    }
+    return width;
 }
 
-std::string longest(const std::vector<std::string>& texts) {
+std::string widest(const std::vector<std::string>& texts) {
     auto at = std::max_element(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
-        return characters(a) < characters(b);
+        return rough_width(a) < rough_width(b);
     });
     return at == texts.end() ? std::string() : *at;
 }
@@ -158,8 +164,8 @@ const ChartWording& ChartWordings::of(int story, content::Language language) {
     auto wording = std::make_unique<ChartWording>();
     write_values(chart, formats(language), *wording);
     write_totals(chart, formats(language), *wording);
-    wording->longest_value = longest(wording->values);
-    wording->longest_total = longest(wording->totals);
+    wording->widest_value = widest(wording->values);
+    wording->widest_total = widest(wording->totals);
     number_nodes(chart.data, *wording);
     measure(chart, formats(language), *wording);
     wording->legend = ChartLegend::of(m_exhibit, chart, language, formats(language));

@@ -16,12 +16,12 @@ namespace vitrina::scene {
 // Everything about one chart that is composed once and not in every frame: its values as they are
 // written in one language, its scale, the ids of its nodes.
 struct ChartWording {
-    std::vector<std::string> values;     // state by state, item by item, series by series
-    std::vector<std::string> times;      // by item, "2012"
-    std::vector<std::string> item_ids;   // "item:1"
-    std::vector<std::string> state_ids;  // "state:1"
-    std::vector<std::string> totals;     // state by state, item by item: the sum of its series
-    std::string longest_value, longest_total;  // in characters: what room they need
+    std::vector<std::string> values;         // state by state, item by item, series by series
+    std::vector<std::string> times;          // by item, "2012"
+    std::vector<std::string> item_ids;       // "item:1"
+    std::vector<std::string> state_ids;      // "state:1"
+    std::vector<std::string> totals;         // state by state, item by item: the sum of its series
+    std::string widest_value, widest_total;  // as near as can be told without type
     std::string zero_written, largest_written;
     Scale scale;                                    // over all states, zero within it
     Scale stacked;                                  // over the sums of each item's series

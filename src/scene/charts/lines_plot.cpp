@@ -49,7 +49,7 @@ LinesPlot plan_lines(Moment& moment, const ChartFrame& frame, const base::Rect& 
     float most = area.width * most_gutter;
     plot.by_legend = names_too_long(moment, frame, area.width);
     if (plot.by_legend) names = 0;
-    float values = text_width(moment, wording.longest_value, frame.series() > 1 ? 24.f : 32.f, 700);
+    float values = widest_value(moment, frame, frame.series() > 1 ? 24.f : 32.f, 700);
     plot.gutter = std::min(std::max(names, values) + moment.px(30), most);
     float left = std::min(ticks_width(moment, frame) + moment.px(18), area.width * 0.25f);
     float foot = moment.px(foot_height);

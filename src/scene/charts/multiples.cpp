@@ -35,7 +35,7 @@ Multiples plan(Moment& moment, const ChartFrame& frame, base::Rect area) {
     many.low = frame.wording->smallest;
     many.high = frame.wording->largest;
     if (!(many.high > many.low)) many.high = many.low + 1;
-    float scale = text_width(moment, frame.wording->longest_value, 22) + moment.px(14);
+    float scale = widest_value(moment, frame, 22, 500) + moment.px(14);
     many.gutter = scale <= area.width * 0.2f ? scale : 0;
     many.foot = moment.px(34);
     base::Rect grid{area.x + many.gutter, area.y, area.width - many.gutter,

@@ -15,7 +15,8 @@ using text::Alignment;
 constexpr float time_size = 30, label_size = 26, note_size = 22;
 constexpr float widest_label = 300;
 constexpr size_t few = 7;  // milestones, which are written larger
-constexpr float larger = 1.36f;
+constexpr float larger = 1.36f, row_gap = 14;
+constexpr size_t most_across = 5;  // of a portrait screen
 
 // A milestone's words: its time, its label and what is said beside it.
 struct Block {
@@ -170,42 +171,52 @@ void draw_across(Moment& moment, const ChartFrame& frame, const Line& line) {
     }
 }
 
-void draw_down(Moment& moment, const ChartFrame& frame, const Line& line) {
-    float left = line.at + moment.px(64), width = line.area.right() - left;
-    if (width <= 0) return;
+// The time stands beside the milestone, the words hang below it.
+SideLabels place_down(Moment& moment, const ChartFrame& frame, const Line& line, float width,
+                      float scale) {
     SideLabels labels;
     size_t stride = (frame.items() + SideLabels::most - 1) / SideLabels::most;
-    float gap = moment.px(14);
     for (size_t i = 0; i < frame.items(); ++i) {
         bool emphasis = frame.data().items[i].emphasis;
         if (!emphasis && i % stride != 0) continue;
-        Block block = block_of(moment, frame, i, width, 1, Alignment::start);
+        Block block = block_of(moment, frame, i, width, scale, Alignment::start);
         if (!fits(block, width)) continue;
-        float height = block.size.height + gap;
-        // The time stands beside the milestone, the words hang below it.
+        float height = block.size.height + moment.px(row_gap);
         labels.add(i, line.place(frame, i).y + height / 2 - block.time / 2, height, emphasis);
     }
     labels.settle(line.area.y, line.area.bottom());
+    return labels;
+}
+
+void draw_down(Moment& moment, const ChartFrame& frame, const Line& line) {
+    float left = line.at + moment.px(64), width = line.area.right() - left, scale = larger;
+    if (width <= 0) return;
+    SideLabels labels = place_down(moment, frame, line, width, scale);
+    while (scale > 1 && labels.size() < frame.items()) {
+        scale = std::max(1.f, scale - 0.12f);
+        labels = place_down(moment, frame, line, width, scale);
+    }
     for (const auto& slot : labels) {
         float in = reveal(moment, frame, slot.index, frame.items()) *
                    prominence(moment, frame, slot.index);
-        Block block = block_of(moment, frame, slot.index, width, 1, Alignment::start);
-        base::Rect box{left, slot.placed - slot.height / 2 + gap / 2, block.size.width,
-                       block.size.height};
+        Block block = block_of(moment, frame, slot.index, width, scale, Alignment::start);
+        float top = slot.placed - slot.height / 2;
+        base::Rect box{left, top + moment.px(row_gap) / 2, block.size.width, block.size.height};
         base::Point knot = line.place(frame, slot.index);
         moment.list().line({knot.x + moment.px(20), knot.y},
                            {left - moment.px(10), box.y + block.time / 2},
                            std::max(1.f, moment.px(2)), frame.palette.ink.with_alpha(0.55f * in));
-        write(moment, frame, slot.index, block, box, false, 1, in);
-        item_node(moment, frame, slot.index,
-                  {line.area.x, slot.placed - slot.height / 2, line.area.width, slot.height});
+        write(moment, frame, slot.index, block, box, false, scale, in);
+        item_node(moment, frame, slot.index, {line.area.x, top, line.area.width, slot.height});
     }
 }
 
 Line plan(Moment& moment, const ChartFrame& frame) {
     Line line;
     line.area = frame.area;
-    line.down = frame.area.height > frame.area.width * 0.9f;
+    bool high = frame.area.height > frame.area.width * 0.9f;
+    bool crowded = moment.metrics.portrait && frame.items() > most_across;
+    line.down = high || (crowded && frame.area.height > frame.area.width * 0.5f);
     float edge = moment.px(24);
     if (line.down) {
         line.at = frame.area.x + edge;
