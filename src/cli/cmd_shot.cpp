@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/page_name.h"
 #include "cli/picture_size.h"
 #include "cli/program.h"
 #include "cli/show_options.h"
@@ -10,6 +11,7 @@
 #include "cli/text_file.h"
 #include "cli/usage.h"
 #include "media/picture.h"
+#include "scene/language_fade.h"
 
 namespace vitrina::cli {
 
@@ -21,6 +23,7 @@ struct ShotOptions : ShowOptions {
     std::string semantics;
     std::vector<double> map_box;  // west, south, east, north; empty = as the page shows the map
     std::string inset, programme;
+    std::string language_before;  // "" = none is leaving
 };
 
 // The index of a record with that id; -1 for none.
@@ -44,11 +47,24 @@ void prepare_map(scene::Stage& stage, const ShotOptions& options, const scene::S
     view.map.motion.to = stage.camera_showing({box[0], box[1], box[2], box[3]}, view, screen);
 }
 
+// The language a visitor came from, half-way through the change.
+base::Result<void> prepare_language(const content::Exhibit& exhibit, const ShotOptions& options,
+                                    scene::View& view) {
+    if (options.language_before.empty()) return {};
+    auto before = parse_language(exhibit, options.language_before);
+    if (!before) return before.error();
+    view.previous_language = *before;
+    view.language_changed = options.time - scene::language_time / 2;
+    return {};
+}
+
 int shot(const ShotOptions& options) {
     auto studio = Studio::open(options.pack, options.language);
     if (!studio) return report("shot", studio.error(), failure);
     auto view = start_view(studio->exhibition->exhibit(), options);
     if (!view) return report("shot", view.error(), wrong_usage);
+    auto prepared = prepare_language(studio->exhibition->exhibit(), options, *view);
+    if (!prepared) return report("shot", prepared.error(), wrong_usage);
 
     PictureSize size = parse_size(options.size).value_or(PictureSize{});
     scene::Frame frame;
@@ -82,6 +98,10 @@ void add_shot(CLI::App& program, Chosen& chosen) {
         ->delimiter(',')
         ->expected(4)
         ->type_name("DEGREES");
+    command
+        ->add_option("--from-lang", options->language_before,
+                     "the moment half-way between this language and --lang")
+        ->type_name("LANGUAGE");
     command->add_option("--inset", options->inset, "inset of the map that has grown")
         ->type_name("ID");
     command->add_option("--programme", options->programme, "programme chosen on the map")

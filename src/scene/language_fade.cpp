@@ -18,8 +18,13 @@ bool is_text(const Command& command) {
     return std::holds_alternative<GlyphsCommand>(command);
 }
 
-bool same_place(base::Point a, base::Point b) {
-    constexpr float unseen = 0.02f;  // pixels
+// Digits that another separator moved by a hair count as the same: they had better stay.
+bool same_style(const GlyphsCommand& a, const GlyphsCommand& b) {
+    return a.font == b.font && a.colour == b.colour && std::abs(a.size - b.size) <= 0.02f * a.size;
+}
+
+bool same_place(base::Point a, base::Point b, float size) {
+    float unseen = 0.012f * size;
     return std::abs(a.x - b.x) < unseen && std::abs(a.y - b.y) < unseen;
 }
 
@@ -28,13 +33,11 @@ bool shows(const DisplayList& list, size_t begin, size_t end, const GlyphsComman
            const Glyph& glyph) {
     for (size_t i = begin; i < end; ++i) {
         const auto* other = std::get_if<GlyphsCommand>(&list.commands[i]);
-        bool same_kind = other && other->font == run.font && other->size == run.size &&
-                         other->colour == run.colour;
-        if (!same_kind) continue;
+        if (!other || !same_style(run, *other)) continue;
         for (uint32_t g = other->first; g < other->first + other->count; ++g) {
             const Glyph& candidate = list.glyphs[g];
-            if (candidate.id == glyph.id &&
-                same_place(candidate.position + other->offset, glyph.position + run.offset))
+            if (candidate.id == glyph.id && same_place(candidate.position + other->offset,
+                                                       glyph.position + run.offset, run.size))
                 return true;
         }
     }
