@@ -63,6 +63,7 @@ struct Frame {
     Semantics semantics;
     base::Seconds next_change =
         base::never;  // the picture stays as it is until then; a time <= t means "at once"
+    Node discarded;   // what a page drawn beneath another one says; kept for its memory
 };
 
 // {"nodes": [{"id", "parent", "role", "name", "value", "bounds", "action", "focus"}]}; parent is

@@ -25,7 +25,7 @@ void Moment::changes_at(base::Seconds time) {
 
 Node& Moment::node(std::string_view id, SemanticRole role, std::string_view node_name,
                    const base::Rect& bounds) {
-    if (silent) return m_discarded;
+    if (silent) return frame.discarded;
     return frame.semantics.add(id, role, node_name, on_screen(bounds));
 }
 

@@ -88,9 +88,6 @@ struct Moment {
     // Adds a node, or a discarded one while silent; `bounds` as the list records.
     Node& node(std::string_view id, SemanticRole role, std::string_view node_name,
                const base::Rect& bounds);
-
-  private:
-    Node m_discarded;
 };
 
 }  // namespace vitrina::scene
