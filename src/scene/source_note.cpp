@@ -19,7 +19,7 @@ void source_line(Moment& moment, const Citation& citation, base::Point at, float
                  const Palette& palette) {
     const content::Source* source = citation.source;
     if (!source) return;
-    float height = moment.px(control_height);
+    float height = moment.metrics.control();
     text::Style style = caption(moment, 500);
     style.size = moment.px(20);
     const std::string& label = moment.word(content::Word::source);
@@ -34,7 +34,7 @@ void source_line(Moment& moment, const Citation& citation, base::Point at, float
     float left = at.x + circle + moment.px(14);
     base::Rect box{left, at.y, width - (left - at.x), height};
     auto layout = moment.typesetter.fit(moment.in_language(source->name), style, box.size(), 2,
-                                        moment.px(15), moment.language_tag());
+                                        moment.px(smallest_size), moment.language_tag());
     text::place(*layout, {left, at.y + (height - layout->extent.height) / 2}, palette.dim_ink,
                 moment.list());
     base::Rect target{at.x - moment.px(12), at.y,
@@ -70,7 +70,7 @@ void note_panel(Moment& moment, const Citation& citation) {
     auto url = set(source->url, url_style);
     float gap = moment.px(24);
     float height = pad * 2 + heading->extent.height + name->extent.height + note->extent.height +
-                   url->extent.height + gap * 4 + moment.px(control_height);
+                   url->extent.height + gap * 4 + moment.metrics.control();
     base::Rect panel{(m.size.width - width) / 2, (m.size.height - height) / 2, width, height};
     moment.list().rectangle(panel, moment.theme.card, moment.px(36));
     float x = panel.x + pad, y = panel.y + pad;
@@ -93,7 +93,7 @@ void note_panel(Moment& moment, const Citation& citation) {
     if (citation.note) put(*note, card.ink);
     put(*url, card.dim_ink);
     const std::string& label = moment.word(content::Word::close);
-    float control = moment.px(control_height);
+    float control = moment.metrics.control();
     base::Rect rect{x, panel.bottom() - pad - control, button_width(moment, label, control),
                     control};
     Palette on_card{moment.theme.card, card.ink, card.dim_ink, card.outline, moment.theme.card};

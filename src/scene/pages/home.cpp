@@ -144,7 +144,7 @@ class Headline {
 
     void number_and_text() {
         text::Style style = body(m_moment, 500);
-        style.size = std::max(px(30), m_moment.px(26));
+        style.size = std::max({px(30), m_moment.px(26), m_moment.metrics.legible()});
         style.line_height = 1.32f;
         const std::string& words = m_moment.in_language(m_home.text);
         base::Size box{std::min(m_area.width, m_moment.px(760)), style.size * 2.8f};
