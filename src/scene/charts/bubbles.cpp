@@ -45,6 +45,8 @@ class Bubbles {
         for (size_t rank = 0; rank < placing.first_dot.size(); ++rank)
             disc(placing.first_dot[rank], rank);
         for (size_t item : placing.first_dot) block(item);
+        // The smallest first: large ones have room enough beside them.
+        for (size_t rank = placing.first_dot.size(); rank-- > 0;) node(placing.first_dot[rank]);
         for (size_t rank = 0; rank < placing.first_dot.size(); ++rank)
             words(placing.first_dot[rank], rank);
     }
@@ -62,9 +64,14 @@ class Bubbles {
         if (!m_map.shows(region(item))) return;
         base::Point at = m_map.anchor(region(item));
         float r = radius(item) * in(rank), shown = prominence(m_moment, m_frame, item);
-        base::Colour ground = m_frame.palette.ground;
-        m_moment.list().disc(at, r + m_moment.px(2), ground.faded(shown));
+        float rim = m_moment.px(2);
+        m_moment.list().ring(at, r + rim, rim, 0, 1, m_frame.palette.ground.faded(shown));
         m_moment.list().disc(at, r, m_frame.palette.ink.faded(tone * shown));
+    }
+
+    void node(size_t item) {
+        if (!m_map.shows(region(item))) return;
+        base::Point at = m_map.anchor(region(item));
         float touch = std::max(radius(item), m_moment.metrics.target() / 2);
         base::Rect square{at.x - touch, at.y - touch, 2 * touch, 2 * touch};
         item_node(m_moment, m_frame, item, m_touched.touched(square, m_map.area()));
@@ -74,8 +81,10 @@ class Bubbles {
     void block(size_t item) {
         if (!m_map.shows(region(item))) return;
         base::Point at = m_map.anchor(region(item));
-        float half = radius(item) * 0.8f;
-        m_taken.block({at.x - half, at.y - half, 2 * half, 2 * half});
+        float r = radius(item) + m_moment.px(3);
+        // Three rectangles that cover the disc but for slivers.
+        for (base::Point half : {base::Point{r, r * 0.45f}, {r * 0.76f, r * 0.76f}, {r * 0.45f, r}})
+            m_taken.block({at.x - half.x, at.y - half.y, 2 * half.x, 2 * half.y});
     }
     // Whether another disc, drawn later, lies on a line of this one.
     bool covered(size_t item, const base::Rect& line) const {

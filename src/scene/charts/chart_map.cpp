@@ -24,9 +24,16 @@ void LabelRoom::block(const base::Rect& box) {
 
 base::Rect LabelRoom::touched(const base::Rect& rect, const base::Rect& bounds) {
     base::Rect seen = intersection(rect, bounds);
-    if (take(seen, bounds)) return seen;
-    base::Point middle = seen.centre();
-    return {middle.x - 1, middle.y - 1, 2, 2};
+    for (int parts : {1, 2, 4, 8}) {
+        float width = seen.width / static_cast<float>(parts);
+        float height = seen.height / static_cast<float>(parts);
+        for (int i = 0; i < parts * parts; ++i) {
+            base::Rect part{seen.x + width * static_cast<float>(i % parts),
+                            seen.y + height * static_cast<float>(i / parts), width, height};
+            if (take(part, bounds)) return part;
+        }
+    }
+    return {};
 }
 
 ChartMap::ChartMap(Moment& moment, const base::Rect& area, float margin)

@@ -14,8 +14,8 @@ class LabelRoom {
     bool take(const base::Rect& box, const base::Rect& bounds);
     // Takes it whatever is there.
     void block(const base::Rect& box);
-    // What a finger may touch: the rectangle, or nearly nothing of it where it would cover another
-    // one.
+    // What a finger may touch: the rectangle, or the part of it, down to an eighth, that covers
+    // none of the others; empty when there is none.
     base::Rect touched(const base::Rect& rect, const base::Rect& bounds);
 
   private:

@@ -121,9 +121,11 @@ void label(Moment& moment, const ChartFrame& frame, const ChartMap& map, size_t 
 }
 
 void nodes(Moment& moment, const ChartFrame& frame, const ChartMap& map) {
+    LabelRoom touched;
     for (size_t i = 0; i < frame.items(); ++i) {
         int region = frame.data().items[i].region;
-        if (map.shows(region)) item_node(moment, frame, i, map.within(region));
+        if (!map.shows(region)) continue;
+        item_node(moment, frame, i, touched.touched(map.within(region), map.area()));
     }
 }
 

@@ -97,10 +97,10 @@ void draw_item(Moment& moment, const ChartFrame& frame, const ChartMap& map,
 }
 
 void words(Moment& moment, const ChartFrame& frame, const ChartMap& map, size_t item,
-           LabelRoom& taken) {
+           LabelRoom& taken, LabelRoom& touched) {
     int region = frame.data().items[item].region;
     if (!map.shows(region)) return;
-    item_node(moment, frame, item, map.within(region));
+    item_node(moment, frame, item, touched.touched(map.within(region), map.area()));
     if (std::isfinite(frame.data().value(frame.at.to, item))) return;
     float in = reveal(moment, frame, item, frame.items());
     map_label(moment, moment.word(content::Word::no_data), map.anchor(region),
@@ -126,9 +126,9 @@ void draw_dots(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     draw::Unmirrored on_the_map(moment.list());
     ChartFrame in_picture = frame;
     in_picture.area = map.area();
-    LabelRoom taken;
+    LabelRoom taken, touched;
     for (size_t i = 0; i < frame.items(); ++i) draw_item(moment, in_picture, map, placing, i);
-    for (size_t i = 0; i < frame.items(); ++i) words(moment, in_picture, map, i, taken);
+    for (size_t i = 0; i < frame.items(); ++i) words(moment, in_picture, map, i, taken, touched);
 }
 
 }  // namespace vitrina::scene
