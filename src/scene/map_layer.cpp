@@ -73,8 +73,8 @@ void raised_region(Moment& moment, const MapPlane& plane, const base::Affine& tr
     const base::Colour outline[] = {ground};
     base::Affine below = transform;
     below.f += moment.px(7) * paint.lift;
-    moment.list().mesh(mesh, below, shadow, shadow, moment.px(9));
-    moment.list().mesh(mesh, transform, fill, outline, moment.px(1.6f + 1.2f * paint.lift));
+    moment.list().mesh(mesh, below, shadow, shadow, moment.px(5));
+    moment.list().mesh(mesh, transform, fill, outline, moment.px(1.6f + 0.6f * paint.lift));
 }
 
 }  // namespace
@@ -152,11 +152,11 @@ void fade_strip(Moment& moment, base::Point from, base::Point to) {
 
 }  // namespace
 
-void fade_beside_map(Moment& moment, const base::Rect& frame) {
+void fade_beside_map(Moment& moment, const base::Rect& frame, float width) {
     const Metrics& m = moment.metrics;
     // Words stand where the frame leaves room for them.
     float wide = 0.25f * m.size.width, high = 0.25f * m.size.height;
-    float across = m.px(420), down = m.px(120);
+    float across = width > 0 ? width : m.px(420), down = width > 0 ? width : m.px(120);
     if (frame.x > wide) fade_strip(moment, {std::max(0.f, frame.x - across), 0}, {frame.x, 0});
     if (m.size.width - frame.right() > wide)
         fade_strip(moment, {frame.right() + across * 0.6f, 0}, {frame.right(), 0});
@@ -176,8 +176,8 @@ void plane_layer(Moment& moment, const MapPlane& plane, const base::Affine& tran
     graticule(moment, plane, transform);
     moment.list().mesh(plane.mesh(static_cast<double>(transform.a)), transform, paint.fills,
                        paint.outlines, std::max(1.f, moment.px(1.6f)));
-    islands(moment, plane, transform, seen, paint);
     raised_region(moment, plane, transform, paint);
+    islands(moment, plane, transform, seen, paint);
     tiny_regions(moment, plane, transform, seen, paint);
 }
 

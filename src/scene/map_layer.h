@@ -44,7 +44,8 @@ void region_nodes(Moment& moment, const MapPlane& plane, const base::Affine& tra
                   const base::Rect& seen);
 
 // Lets the map sink into the ground towards the words beside (or above and below) its frame.
-void fade_beside_map(Moment& moment, const base::Rect& frame);
+// `soft` pixels wide; 0 = as wide as a page without a list likes it.
+void fade_beside_map(Moment& moment, const base::Rect& frame, float soft = 0);
 
 base::Rect to_pixels(const base::Rect& plane, const base::Affine& transform);
 

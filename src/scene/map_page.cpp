@@ -47,7 +47,7 @@ MapPageLayout beside(const Moment& moment, bool card) {
     float available = m.size.height - top - m.px(foot);
     divide(moment, 2, available, layout);
     layout.list = {m.margin(), top, m.px(side_width), list_height(moment, layout, available)};
-    float left = layout.list_shown ? layout.list.right() + m.px(40) : 0;
+    float left = layout.list_shown ? layout.list.right() + m.px(80) : 0;
     float right = card ? card_area(m).x - m.px(24) : m.size.width - m.px(50);
     float up = m.px(card ? 150 : 140);
     layout.frame = {left, up, right - left, m.size.height - up - m.px(90)};

@@ -36,12 +36,12 @@ class ProgramTest(unittest.TestCase):
         self.assertEqual(0, done.returncode, done.stderr)
         return done
 
-    def shot(self, page, language="es", size=(1920, 1080), time=20.0, pack=None):
+    def shot(self, page, language="es", size=(1920, 1080), time=20.0, pack=None, options=()):
         """Draws a page; returns the picture's path and its nodes."""
         picture, semantics = self.folder / "shot.png", self.folder / "shot.json"
         words = ["shot", *([pack] if pack else []), "--page", page, "--lang", language, "--time", time]
         words += ["--size", f"{size[0]}x{size[1]}", "--out", picture, "--semantics", semantics]
-        self.succeed(*words)
+        self.succeed(*words, *options)
         return picture, json.loads(semantics.read_text())["nodes"]
 
     def copy_of_pack(self):

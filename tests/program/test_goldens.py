@@ -24,6 +24,34 @@ SHARE = 0.0002
 # Pages at rest, and one moment of the attract loop.
 PAGES = (("home", 20), ("attract", 4), ("map", 20), ("country:COL", 20), ("about", 20), ("story:films", 20), ("story:bcorps", 20))
 
+# Places about which states disagree, and islands that must not be lost: west, south, east, north.
+PLACES = {
+    "malvinas": (-76, -56.5, -52, -47),
+    "south-georgia": (-45, -60, -24, -52),
+    "essequibo": (-64, 0, -55, 10),
+    "western-sahara": (-19, 19, -4, 32),
+    "ceuta-gibraltar-melilla": (-6.4, 34.8, -2.2, 36.8),
+    "olivenza": (-8.2, 37.9, -6.2, 39.6),
+    "guantanamo": (-76, 19.2, -73.6, 21),
+    "belize": (-90.2, 15.2, -86.8, 18.8),
+    "atacama": (-72, -25, -66, -16),
+    "aves-navassa": (-76, 14, -62, 20),
+    "san-andres-serranilla": (-82.5, 11, -77, 17),
+    "guianas": (-62, 1, -49, 9),
+    "antarctic": (-85, -66, -40, -52),
+    "puerto-rico-haiti": (-75, 17, -64.5, 20.8),
+    "noronha": (-36, -8, -30, -2),
+}
+# What a visitor can do to the map.
+MAP_STATES = {
+    "inset-iberia": ("--inset", "iberia"),
+    "inset-central-america": ("--inset", "central-america"),
+    "inset-galapagos": ("--inset", "galapagos"),
+    "inset-rapa-nui": ("--inset", "rapa-nui"),
+    "programme": ("--programme", "ibermusicas"),
+}
+SMALL = (640, 480)
+
 
 def moments():
     """Name -> page, language, size, time: every page at every size, the languages in turn."""
@@ -33,6 +61,10 @@ def moments():
             language = LANGUAGES[(page_number + size_number) % len(LANGUAGES)]
             name = f"{page.replace(':', '-')}-{language}-{size[0]}x{size[1]}.png"
             result[name] = (page, language, size, time)
+    states = {f"place-{name}": (f"--map-box={','.join(map(str, box))}",) for name, box in PLACES.items()}
+    for number, (name, options) in enumerate({**states, **MAP_STATES}.items()):
+        language = LANGUAGES[number % len(LANGUAGES)]
+        result[f"map-{name}-{language}.png"] = ("map", language, SMALL, 20, None, options)
     return result
 
 

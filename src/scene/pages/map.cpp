@@ -40,7 +40,7 @@ void map_note(Moment& moment, const MapPageLayout& layout) {
     auto text =
         moment.typesetter.fit(note, style, {width, m.px(60)}, 2, m.px(15), moment.language_tag());
     float y = m.size.height - m.px(layout.stacked ? 40 : 28) - text->extent.height;
-    if (card) {
+    if (!layout.stacked) {
         base::Rect plate{left - m.px(20), y - m.px(8), text->extent.width + m.px(40),
                          text->extent.height + m.px(16)};
         moment.list().rectangle(plate, moment.theme.ground.with_alpha(0.8f), m.px(20));
@@ -214,6 +214,14 @@ void draw_regions_of_map(Moment& moment, const MapPageLayout& layout, const Came
     insets.draw_large(moment, paint, palette);
 }
 
+// Words and list stand on the ground even when bright land comes near them.
+void fade_beside_page(Moment& moment, const MapPageLayout& layout) {
+    const base::Rect& frame = layout.frame;
+    float soft = moment.px(60);
+    if (!layout.stacked) soft = frame.x - layout.list.right();
+    fade_beside_map(moment, frame, soft);
+}
+
 }  // namespace
 
 void draw_map(Moment& moment, MapPaint& paint) {
@@ -226,7 +234,7 @@ void draw_map(Moment& moment, MapPaint& paint) {
     paint_regions(moment, paint);
     pressed_region(moment, paint);
     map_layer(moment, camera, paint);
-    if (!card || layout.list_shown) fade_beside_map(moment, frame);
+    if (!card || layout.list_shown) fade_beside_page(moment, layout);
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
                 moment.metrics.screen());
     Palette palette = palette_of_theme(moment.theme);
