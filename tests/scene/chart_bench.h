@@ -111,7 +111,9 @@ class ChartBench {
         data = {};
         for (size_t i = 0; i < series; ++i)
             data.series.push_back(series == 1 ? content::Text{}
-                                              : in_english("Series " + std::to_string(i + 1)));
+                                  : m_recipe.long_labels
+                                      ? in_english(sixty_letters)
+                                      : in_english("Series " + std::to_string(i + 1)));
         size_t count = on_map ? std::min(m_recipe.items, regions) : m_recipe.items;
         for (size_t i = 0; i < count; ++i) {
             auto& item = data.items.emplace_back();

@@ -183,6 +183,10 @@ std::vector<Recipe> recipes(const content::Story& story) {
     Recipe words{6, 1, 1, 5000};
     words.long_labels = true;
     all.push_back(words);
+    words.series = 2;
+    all.push_back(words);
+    words.series = 4;
+    all.push_back(words);
     Recipe notes{9, 3, 2, 5000, false, true};
     notes.notes = true;
     all.push_back(notes);

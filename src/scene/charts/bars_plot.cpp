@@ -88,6 +88,9 @@ void plan_rows(Moment& moment, const ChartFrame& frame, BarsPlot& plot) {
         float ticks = moment.px(tick_line);
         area = {area.x, area.y + ticks, area.width, area.height - ticks};
         plot.band = std::min(std::max(0.f, area.height) / count, plot.band);
+        if (plot.band < plot.above + moment.px(20)) plot.above = 0;
+        divide_band(plot, plot.band - plot.above, moment.px(thickest_row));
+        plot.offset = plot.above > 0 ? plot.above : (plot.band - plot.thick) / 2;
     }
     plot.first = area.y;
     float labels = plot.above > 0 ? 0 : std::min(widest, area.width * most_labels);

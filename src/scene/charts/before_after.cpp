@@ -77,28 +77,30 @@ void open_mark(Moment& moment, const ChartFrame& frame, base::Point at, float ra
     moment.list().ring(at, radius, std::max(radius * 0.3f, 1.f), 0, 1, ink_of(frame, shown));
 }
 
-// What the marks mean, in their order in time.
+// What the marks mean, in their order in time. Returns the height.
 float key(Moment& moment, const ChartFrame& frame, base::Point at, float width) {
-    float row = moment.px(44), radius = moment.px(13), pen = at.x;
+    float radius = moment.px(13), gap = moment.px(14), pen = at.x, least = moment.px(44);
+    float row = least, top = at.y;
     for (size_t s = 0; s < std::min<size_t>(2, frame.series()); ++s) {
         const auto& name = moment.in_language(frame.data().series[s]);
-        float text = text_width(moment, name, 26, 600), whole = radius * 2 + moment.px(14) + text;
+        float text = text_width(moment, name, 26, 600), whole = radius * 2 + gap + text;
         if (pen > at.x && pen + whole > at.x + width) {
             at.y += row;
             pen = at.x;
         }
+        row = whole > width ? moment.px(84) : least;  // two lines or three
         base::Point mark{pen + radius, at.y + row / 2};
         if (s == 0) {
             open_mark(moment, frame, mark, radius, 1);
         } else {
             moment.list().disc(mark, radius, frame.palette.ink);
         }
-        float begin = mark.x + radius + moment.px(14);
+        float begin = mark.x + radius + gap;
         chart_label(moment, name, {begin, at.y, at.x + width - begin, row}, Alignment::start,
-                    frame.palette.ink, 600, 26, 2);
+                    frame.palette.ink, 600, 26, 3);
         pen += whole + moment.px(44);
     }
-    return row + moment.px(12);
+    return at.y + row + moment.px(12) - top;
 }
 
 void write_value(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item,
@@ -191,9 +193,11 @@ void axis(Moment& moment, const ChartFrame& frame, const Pairs& pairs) {
 // A hair for every row to follow, and zero where it is on the scale.
 void guides(Moment& moment, const ChartFrame& frame, const Pairs& pairs) {
     float hair = std::max(1.f, moment.px(1.5f));
-    float end = pairs.area.y + pairs.band * static_cast<float>(frame.items());
-    moment.list().line({pairs.x(0), pairs.area.y}, {pairs.x(0), end}, hair * 1.6f,
-                       frame.palette.ink.with_alpha(0.5f));
+    for (size_t i = 0; i < frame.items(); ++i) {  // not through labels above the marks
+        base::Rect row = pairs.row(i);
+        moment.list().line({pairs.x(0), row.y + pairs.above}, {pairs.x(0), row.bottom()},
+                           hair * 1.6f, base::mix(frame.palette.ground, frame.palette.ink, 0.5f));
+    }
     if (pairs.band < moment.px(24)) return;
     for (size_t i = 0; i < frame.items(); ++i)
         moment.list().line({pairs.left, pairs.middle(i)}, {pairs.right, pairs.middle(i)}, hair,

@@ -55,13 +55,16 @@ const Entry* entry_of(ChartKind kind) {
     return nullptr;
 }
 
+constexpr float least_contrast = 4.5f;  // of the topic's colour on the plate
+
 // A dark plate on which several colours can be told apart, and its palette.
 void panel(Moment& moment, ChartFrame& frame) {
     base::Colour plate = base::with_lightness(frame.palette.ground, 0.2f);
     moment.list().rectangle(frame.area, plate, moment.px(28));
     float margin = std::min(frame.area.width, frame.area.height) * 0.06f;
     frame.area = frame.area.inset(std::min(moment.px(32), margin));
-    frame.accent = frame.palette.ground;
+    const content::Topic& topic = moment.exhibit.topics[static_cast<size_t>(frame.story.topic)];
+    frame.accent = base::legible(topic.colour, plate, least_contrast);
     frame.palette = palette_on(plate);
 }
 
