@@ -127,7 +127,7 @@ class Bubbles {
         const auto& name = m_moment.in_language(m_frame.data().items[item].label);
         base::Colour ink = m_frame.palette.ink;
         bool inside = write_inside(item, value, m_frame.palette.on_ink.faded(said));
-        float under = at.y + r + m_moment.px(18);
+        float under = at.y + r + m_moment.px(22);
         if (!inside) {
             base::Colour value_ink = ink.faded(known ? said : 0.7f * said);
             float beside = text_width(m_moment, value, 22, known ? 800 : 500) / 2 + r;
@@ -141,13 +141,13 @@ class Bubbles {
             });
             if (place == std::end(places)) return;
             if (place != std::begin(places)) return name_near(*place, name, ink.faded(shown));
-            under += m_moment.px(28);
+            under += m_moment.px(33);
         }
         map_label(m_moment, name, {at.x, under}, ink.faded(shown), 500, 22, m_map.area(), m_taken);
     }
 
     void name_near(base::Point value, std::string_view name, base::Colour ink) {
-        map_label(m_moment, name, value + base::Point{0, m_moment.px(28)}, ink, 500, 22,
+        map_label(m_moment, name, value + base::Point{0, m_moment.px(33)}, ink, 500, 22,
                   m_map.area(), m_taken);
     }
 
@@ -224,8 +224,14 @@ base::Rect place_legend(Moment& moment, const ChartFrame& frame, const Sizes& si
     SizeLegend legend(moment, frame, sizes);
     float gap = moment.px(20);
     base::Size side = legend.beside(), foot = legend.below();
-    bool beside = side.width < area.width * 0.38f && side.height < area.height &&
-                  area.width > area.height * 1.1f;
+    // Where it leaves the larger map.
+    base::Rect shape = moment.map->bounds();
+    auto scale = [&](float width, float height) {
+        return std::min(width / shape.width, height / shape.height);
+    };
+    bool beside =
+        side.height < area.height && side.width < area.width * 0.5f &&
+        scale(area.width - side.width, area.height) > scale(area.width, area.height - foot.height);
     if (beside) {
         legend.draw_beside({area.x, area.bottom()});
         float used = side.width > 0 ? side.width + gap : 0;

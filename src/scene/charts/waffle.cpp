@@ -19,7 +19,7 @@ struct Layout {
 Layout lay_out(Moment& moment, const base::Rect& area) {
     float gap = moment.px(44);
     bool beside = area.width > area.height * 1.15f;
-    float side = beside ? std::min(area.height, area.width * 0.56f)
+    float side = beside ? std::min(area.height, area.width * 0.5f)
                         : std::min(area.width, area.height * 0.6f);
     if (beside) {
         base::Rect grid{area.x, area.y + (area.height - side) / 2, side, side};
@@ -76,13 +76,13 @@ void legend_row(Moment& moment, const ChartFrame& frame, const base::Rect& row, 
     float side = std::min(moment.px(36), row.height * 0.6f);
     moment.list().bordered({row.x, row.centre().y - side / 2, side, side}, ink.fill.faded(shown),
                            side * 0.16f, std::max(1.f, moment.px(3)), ink.border.faded(shown));
-    float x = row.x + side + moment.px(18), wide = std::min(moment.px(170), row.width * 0.4f);
+    float x = row.x + side + moment.px(18), wide = std::min(moment.px(148), row.width * 0.4f);
     base::Colour colour = frame.palette.ink.faded(shown);
     base::Rect number{x, row.y, wide, row.height};
     bool known = !share.empty();
     float settled = frame.at.settled();
     chart_label(moment, known ? share : moment.word(content::Word::no_data), number,
-                text::Alignment::start, colour.faded(settled), known ? 800 : 500, known ? 44 : 24,
+                text::Alignment::start, colour.faded(settled), known ? 800 : 500, known ? 42 : 24,
                 1);
     float left = number.right() + moment.px(12);
     chart_label(moment, label, {left, row.y, row.right() - left, row.height},
