@@ -31,7 +31,7 @@ base::Error summary(const content::Loaded& loaded, const std::string& pack) {
 }  // namespace
 
 base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pack,
-                                                          const std::string& language) {
+                                                           const std::string& language) {
     auto places = find_places();
     if (!places) return places.error();
     std::string folder = pack.empty() ? places->default_pack() : pack;

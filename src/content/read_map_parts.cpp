@@ -83,7 +83,8 @@ MapInset read_inset(Context& context, Reader& reader, const Ids& regions, const 
     } else {
         inset.projection = default_projection(map, inset, centre);
     }
-    if (inset.regions.empty() && !inset.box) {
+    // Regions that could not be found are reported already.
+    if (reader.items("regions", Need::optional).empty() && !inset.box) {
         context.findings.error(reader.place("id"), "this inset shows nothing",
                                "give it “regions” or a “box”");
     }
