@@ -4,6 +4,7 @@
 #include "scene/chart.h"
 #include "scene/charts/chart_map.h"
 #include "scene/charts/chart_space.h"
+#include "scene/charts/size_legend.h"
 
 // Discs on the map whose areas are the values; two or three round sizes explain them.
 namespace vitrina::scene {
@@ -14,16 +15,6 @@ constexpr float largest_radius = 92, share_of_area = 0.12f;
 constexpr float speck = 3;  // radius of a value too small to be seen
 constexpr float tone = 0.9f;
 constexpr float room_at_edge = 0.45f;  // of the largest radius: a disc may lie on the coast
-
-struct Sizes {
-    float largest = 0;  // radius of the largest value of all states
-    double value = 0;
-
-    float radius(double amount) const {
-        if (!(amount > 0) || !(value > 0)) return 0;
-        return largest * static_cast<float>(std::sqrt(amount / value));
-    }
-};
 
 // Largest first, so that no disc hides a smaller one.
 void order(const ChartFrame& frame, ChartPlacing& placing) {
@@ -38,7 +29,7 @@ void order(const ChartFrame& frame, ChartPlacing& placing) {
 
 class Bubbles {
   public:
-    Bubbles(Moment& moment, const ChartFrame& frame, const ChartMap& map, const Sizes& sizes)
+    Bubbles(Moment& moment, const ChartFrame& frame, const ChartMap& map, const DiscSizes& sizes)
         : m_moment(moment), m_frame(frame), m_map(map), m_sizes(sizes) {}
 
     void draw(const ChartPlacing& placing) {
@@ -154,93 +145,9 @@ class Bubbles {
     Moment& m_moment;
     const ChartFrame& m_frame;
     const ChartMap& m_map;
-    Sizes m_sizes;
+    DiscSizes m_sizes;
     LabelRoom m_taken, m_touched;
 };
-
-// Round sizes, the largest first, each with its value: below each other beside a map, else beside
-// each other below it.
-class SizeLegend {
-  public:
-    SizeLegend(Moment& moment, const ChartFrame& frame, const Sizes& sizes)
-        : m_moment(moment), m_frame(frame), m_sizes(sizes) {
-        for (size_t i = 0; i < legend().sizes.size(); ++i) {
-            if (radius(i) < moment.px(4)) break;
-            m_count = i + 1;
-            m_label = std::max(m_label, text_width(moment, legend().size_labels[i], 24, 600));
-        }
-    }
-
-    base::Size beside() const {
-        if (m_count == 0) return {};
-        float height = 0;
-        for (size_t i = 0; i < m_count; ++i) height += row(i);
-        return {2 * radius(0) + m_moment.px(16) + m_label, height};
-    }
-    base::Size below() const {
-        if (m_count == 0) return {};
-        float width = 0;
-        for (size_t i = 0; i < m_count; ++i) width += 2 * radius(i) + m_label + m_moment.px(56);
-        return {width, std::max(2 * radius(0), m_moment.px(40))};
-    }
-    void draw_beside(base::Point foot) {
-        float y = foot.y;
-        for (size_t i = m_count; i-- > 0; y -= row(i))
-            draw({foot.x + radius(0), y - row(i) / 2}, foot.x + 2 * radius(0), i);
-    }
-    void draw_below(const base::Rect& box) {
-        float x = box.x;
-        for (size_t i = 0; i < m_count; ++i) {
-            float r = radius(i), end = x + 2 * r + m_moment.px(16) + m_label;
-            if (end > box.right()) return;
-            draw({x + r, box.bottom() - std::max(r, m_moment.px(18))}, x + 2 * r, i);
-            x = end + m_moment.px(40);
-        }
-    }
-
-  private:
-    const ChartLegend& legend() const { return m_frame.wording->legend; }
-    float radius(size_t i) const { return m_sizes.radius(legend().sizes[i]); }
-    float row(size_t i) const { return std::max(2 * radius(i), m_moment.px(36)) + m_moment.px(12); }
-    void draw(base::Point centre, float words, size_t i) {
-        m_moment.list().ring(centre, radius(i), std::max(1.f, m_moment.px(2.5f)), 0, 1,
-                             m_frame.palette.ink);
-        chart_label(m_moment, legend().size_labels[i],
-                    {words + m_moment.px(14), centre.y - m_moment.px(18), m_label + m_moment.px(4),
-                     m_moment.px(36)},
-                    text::Alignment::start, m_frame.palette.ink, 600, 24, 1);
-    }
-
-    Moment& m_moment;
-    const ChartFrame& m_frame;
-    Sizes m_sizes;
-    size_t m_count = 0;
-    float m_label = 0;  // width of the longest
-};
-
-// Draws the legend and returns what is left for the map.
-base::Rect place_legend(Moment& moment, const ChartFrame& frame, const Sizes& sizes,
-                        const base::Rect& area) {
-    SizeLegend legend(moment, frame, sizes);
-    float gap = moment.px(20);
-    base::Size side = legend.beside(), foot = legend.below();
-    // Where it leaves the larger map.
-    base::Rect shape = moment.map->bounds();
-    auto scale = [&](float width, float height) {
-        return std::min(width / shape.width, height / shape.height);
-    };
-    bool beside =
-        side.height < area.height && side.width < area.width * 0.5f &&
-        scale(area.width - side.width, area.height) > scale(area.width, area.height - foot.height);
-    if (beside) {
-        legend.draw_beside({area.x, area.bottom()});
-        float used = side.width > 0 ? side.width + gap : 0;
-        return {area.x + used, area.y, area.width - used, area.height};
-    }
-    float used = foot.height > 0 ? foot.height + gap : 0;
-    legend.draw_below({area.x, area.bottom() - foot.height, area.width, foot.height});
-    return {area.x, area.y, area.width, area.height - used};
-}
 
 }  // namespace
 
@@ -248,12 +155,12 @@ void draw_bubbles(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     chart_node(moment, frame);
     base::Rect area = frame.area;
     float head = measure_line(moment, frame, {area.x, area.y}, area.width);
-    Sizes sizes{
+    DiscSizes sizes{
         std::min(moment.px(largest_radius), share_of_area * std::min(area.width, area.height)),
         frame.wording->largest};
     ChartMap map(
         moment,
-        place_legend(moment, frame, sizes, {area.x, area.y + head, area.width, area.height - head}),
+        size_legend(moment, frame, sizes, {area.x, area.y + head, area.width, area.height - head}),
         sizes.largest * room_at_edge);
     quiet_map(moment, frame, paint);
     map.draw(paint);
