@@ -8,7 +8,7 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float swatch = 26;
+constexpr float swatch = 26, least_touch = 54;
 constexpr float most_legend = 0.5f;  // of the chart's area, measure line included
 
 // How light the series of a panel are, dark to light around the accent.
@@ -121,7 +121,7 @@ void item_node(Moment& moment, const ChartFrame& frame, size_t item, const base:
         node.value.assign(known ? frame.wording->value(frame.data(), frame.at.to, item, series)
                                 : moment.word(content::Word::no_data));
     }
-    float least = moment.metrics.target();
+    float least = std::max(moment.metrics.target(), moment.px(least_touch));
     if (bounds.width < least || bounds.height < least || !moment.interactive()) return;
     node.action.kind = ActionKind::emphasise;
     node.action.value = static_cast<int>(item);
