@@ -9,7 +9,8 @@ namespace vitrina::scene {
 namespace {
 
 constexpr float swatch = 26, least_touch = 54;
-constexpr float most_legend = 0.5f;  // of the chart's area, measure line included
+constexpr float highest_reached = 0.4f;  // of the screen, from above, where reach is low
+constexpr float most_legend = 0.5f;      // of the chart's area, measure line included
 
 // How light the series of a panel are, dark to light around the accent.
 base::Colour panel_colour(const ChartFrame& frame, size_t series) {
@@ -122,7 +123,9 @@ void item_node(Moment& moment, const ChartFrame& frame, size_t item, const base:
                                 : moment.word(content::Word::no_data));
     }
     float least = std::max(moment.metrics.target(), moment.px(least_touch));
-    if (bounds.width < least || bounds.height < least || !moment.interactive()) return;
+    bool high_up =
+        moment.view.low_reach && bounds.bottom() < moment.metrics.size.height * highest_reached;
+    if (bounds.width < least || bounds.height < least || high_up || !moment.interactive()) return;
     node.action.kind = ActionKind::emphasise;
     node.action.value = static_cast<int>(item);
 }
