@@ -90,13 +90,21 @@ class Examination {
 
     void look_at_target(const Node& node) {
         float side = std::min(node.bounds.width, node.bounds.height);
-        if (side < 54 * unit() - 0.5f)
+        float density = m_metrics.pixels_per_mm;
+        if (density <= 0 && side < 54 * unit() - 0.5f)
             fault(node.id + format(" is a target of %.1f reference pixels", side / unit()));
-        if (side < m_metrics.target() - 0.5f)
-            fault(node.id + format(" is a target of %.1f mm",
-                                   side / std::max(0.01f, m_metrics.pixels_per_mm)));
-        if (m_view.low_reach && node.bounds.bottom() < m_metrics.size.height * 0.4f)
+        if (density > 0 && side < m_metrics.target() - 0.5f)
+            fault(node.id + format(" is a target of %.1f mm", side / density));
+        if (m_view.low_reach && !stands_by_nature(node) &&
+            node.bounds.bottom() < m_metrics.size.height * 0.36f)
             fault(node.id + " is out of reach" + format(": %.0f", node.bounds.y));
+    }
+
+    // What lies on a map or in a chart has its place there; the list of regions and the chart's own
+    // labels say the same.
+    static bool stands_by_nature(const Node& node) {
+        return node.id.starts_with("sign:") || node.id.starts_with("inset:") ||
+               node.id.starts_with("item:");
     }
 
     void look_at_pairs() {
@@ -109,7 +117,9 @@ class Examination {
                 if (a.id == "note" || b.id == "note") continue;  // the panel holds its parts
                 bool part = (a.role == SemanticRole::chart && holds(a.bounds, b.bounds)) ||
                             (b.role == SemanticRole::chart && holds(b.bounds, a.bounds));
-                if (part) continue;
+                // Discs that touch have boxes that overlap; letters are looked at one by one.
+                bool marks = a.id.starts_with("item:") && b.id.starts_with("item:");
+                if (part || marks) continue;
                 Rect shared = intersection(a.bounds, b.bounds);
                 if (std::min(shared.width, shared.height) >= 1)
                     fault(a.id + " overlaps " + b.id +
@@ -278,11 +288,28 @@ scene::Screen diagonal(float width, float height, float inches) {
 
 }  // namespace
 
+namespace {
+
+// A programme that is left off a region's card would say that the region takes no part.
+void look_at_participation(const content::Exhibit& exhibit, const scene::Frame& frame,
+                           const scene::Page& page, std::vector<std::string>& faults) {
+    if (page.kind != scene::PageKind::map || page.item < 0) return;
+    if (frame.semantics.find("more")) return;  // the others are on further sheets
+    for (const auto& one : exhibit.participation) {
+        if (one.region != page.item) continue;
+        const auto& id = exhibit.programmes[static_cast<size_t>(one.programme)].id;
+        if (!frame.semantics.find("programme:" + id)) faults.push_back("omits programme:" + id);
+    }
+}
+
+}  // namespace
+
 std::vector<std::string> layout_faults(scene::Stage& stage, const scene::View& view,
                                        const scene::Screen& screen, base::Seconds time) {
     static scene::Frame frame;
     stage.build(view, time, screen, frame);
     std::vector<std::string> faults = Examination(frame, view, screen).faults();
+    look_at_participation(stage.exhibit(), frame, view.page, faults);
     for (std::string& fault : faults) fault = label(stage.exhibit(), view, screen) + ": " + fault;
     return faults;
 }

@@ -4,13 +4,10 @@
 #include <set>
 
 #include "default_stage.h"
-#include "scene/metrics.h"
 #include "support/allocations.h"
 
 using namespace vitrina::scene;
 using vitrina::base::never;
-using vitrina::base::Point;
-using vitrina::base::Rect;
 using vitrina::base::Seconds;
 using vitrina::base::Size;
 
@@ -49,57 +46,6 @@ TEST_CASE("every page means something: unique ids, names, parents, bounds on the
                 REQUIRE(node.bounds.right() <= size.width + 1);
                 REQUIRE(node.bounds.bottom() <= size.height + 1);
                 REQUIRE_FALSE(node.bounds.empty());
-            }
-        }
-    }
-}
-
-TEST_CASE("controls are large enough to be touched and do not overlap each other") {
-    Frame frame;
-    for (const Page& page : stage().pages()) {
-        for (Size size : sizes) {
-            for (int language = 0; language < 3; ++language) {
-                stage().stage->build(stage().view(page, language), 6, size, frame);
-                float unit = Metrics::of(size).unit;
-                std::vector<const Node*> controls;
-                for (const Node& node : frame.semantics.nodes()) {
-                    bool plain =
-                        node.role == SemanticRole::button || node.role == SemanticRole::item;
-                    if (!node.focusable() || !plain) continue;
-                    CAPTURE(label(page), size.width, language, node.id);
-                    REQUIRE(std::min(node.bounds.width, node.bounds.height) >= 54 * unit);
-                    for (const Node* other : controls) {
-                        CAPTURE(other->id);
-                        Rect shared = intersection(node.bounds, other->bounds);
-                        REQUIRE(std::min(shared.width, shared.height) < 0.5f);
-                    }
-                    controls.push_back(&node);
-                }
-            }
-        }
-    }
-}
-
-TEST_CASE("words and controls keep clear of each other on every page, size and language") {
-    auto is_word = [](const Node& node) {
-        return node.role == SemanticRole::heading || node.role == SemanticRole::text ||
-               node.role == SemanticRole::figure || node.role == SemanticRole::button ||
-               node.role == SemanticRole::item;
-    };
-    Frame frame;
-    for (const Page& page : stage().pages()) {
-        for (Size size : sizes) {
-            for (int language = 0; language < 3; ++language) {
-                stage().stage->build(stage().view(page, language), 6, size, frame);
-                auto nodes = frame.semantics.nodes();
-                for (size_t i = 0; i < nodes.size(); ++i) {
-                    for (size_t j = i + 1; j < nodes.size(); ++j) {
-                        if (!is_word(nodes[i]) || !is_word(nodes[j])) continue;
-                        Rect shared = intersection(nodes[i].bounds, nodes[j].bounds);
-                        CAPTURE(label(page), size.width, language, nodes[i].id, nodes[j].id);
-                        REQUIRE(std::min(shared.width, shared.height) < 1.f);
-                    }
-                }
             }
         }
     }

@@ -72,7 +72,9 @@ void write(Moment& moment, const ChartFrame& frame, size_t item, const Block& bl
     float y = box.y + block.time;
     put(*block.label, y, ink);
     if (block.note)
-        put(*block.note, y + block.label->extent.height, frame.palette.dim_ink.faded(shown));
+        // No dimmer than the label where another item stands out.
+        put(*block.note, y + block.label->extent.height,
+            ink.with_alpha(std::min(ink.a, frame.palette.dim_ink.a)));
 }
 
 struct Line {
