@@ -183,6 +183,7 @@ class Examination {
                 if (std::min(shared.width, shared.height) < 1.5f) continue;
                 // Fonts follow one another within a line; two texts lie across each other.
                 if (run(a.command).offset == run(b.command).offset) continue;
+                if (m_painted.covered(shared, std::min(a.command, b.command) + 1)) continue;
                 one = a.command;
                 other = b.command;
                 fault("letters of " + owner(a.box) + " lie on " + owner(b.box));

@@ -55,3 +55,19 @@ TEST_CASE("with low reach everything that is touched stands low") {
     INFO(listed(faults));
     CHECK(faults.empty());
 }
+
+TEST_CASE("an open note is laid out well on every shape of screen") {
+    const auto& exhibit = the_stage().exhibit;
+    std::vector<std::string> faults;
+    for (size_t i = 0; i < exhibit.stories.size(); ++i) {
+        if (exhibit.stories[i].figure < 0) continue;
+        View view = in_language(static_cast<int>(i % 3));
+        view.note = exhibit.figures[static_cast<size_t>(exhibit.stories[i].figure)].id;
+        view.large_text = i % 2 == 0;
+        auto found =
+            walk(*the_stage().stage, {{PageKind::story, static_cast<int>(i)}}, all_screens(), view);
+        faults.insert(faults.end(), found.begin(), found.end());
+    }
+    INFO(listed(faults));
+    CHECK(faults.empty());
+}
