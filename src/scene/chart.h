@@ -64,8 +64,8 @@ void draw_chart(Moment& moment, ChartFrame frame, MapPaint& paint);
 // and a half however many they are; back to 0 while the page is left.
 float reveal(Moment& moment, const ChartFrame& frame, size_t index, size_t count);
 
-// The entrance of a chart as one motion, a line that is drawn: 0..1, eased; back to 0 while the page
-// is left.
+// The entrance of a chart as one motion, a line that is drawn: 0..1, eased; back to 0 while the
+// page is left.
 float sweep(Moment& moment, const ChartFrame& frame);
 
 // How far the visitor's choice of this item shows, 0..1: for guides and values that only a chosen

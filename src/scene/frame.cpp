@@ -119,6 +119,8 @@ std::string_view name(ActionKind kind) {
             return "list_programmes";
         case ActionKind::note:
             return "note";
+        case ActionKind::turn_sheet:
+            return "turn_sheet";
         case ActionKind::chart_state:
             return "chart_state";
         case ActionKind::emphasise:

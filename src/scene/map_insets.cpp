@@ -11,7 +11,7 @@ namespace {
 
 constexpr float caption_room = 40;  // reference pixels, above what an inset shows
 constexpr float widest = 360, share_of_frame = 0.36f, least_scale = 0.5f;
-constexpr float least_caption = 92;
+constexpr float caption_letters = 20, least_letters = 18;
 constexpr float flattest = 1.75f, narrowest = 0.8f;
 
 // Of the frame of an inset that has grown; small ones are squares, so that they stand well in rows.
@@ -40,6 +40,11 @@ bool at_left(content::MapInset::Corner corner) {
 bool at_top(content::MapInset::Corner corner) {
     using Corner = content::MapInset::Corner;
     return corner == Corner::top_left || corner == Corner::top_right;
+}
+
+bool within(const base::Rect& rect, const base::Rect& frame) {
+    return rect.x >= frame.x - 1 && rect.y >= frame.y - 1 && rect.right() <= frame.right() + 1 &&
+           rect.bottom() <= frame.bottom() + 1;
 }
 
 // Fills one corner of a frame: large ones above one another, small ones two in a row.
@@ -79,6 +84,9 @@ MapInsets::MapInsets(Moment& moment, const base::Rect& frame, const base::Affine
         arrange(moment, frame, scale);
         if (!covers_regions(moment, overview) && fits(frame)) break;
     }
+    for (size_t i = 0; i < m_count; ++i)
+        m_frames[i].shown =
+            within(m_frames[i].small, frame) && m_frames[i].small.width >= moment.metrics.target();
     for (size_t i = 0; i < m_count; ++i) {
         Frame& one = m_frames[i];
         one.grown = growth(moment, static_cast<int>(i));
@@ -91,13 +99,8 @@ MapInsets::MapInsets(Moment& moment, const base::Rect& frame, const base::Affine
 }
 
 bool MapInsets::fits(const base::Rect& frame) const {
-    for (size_t i = 0; i < m_count; ++i) {
-        const base::Rect& rect = m_frames[i].small;
-        if (rect.x < frame.x - 1 || rect.y < frame.y - 1 || rect.right() > frame.right() + 1 ||
-            rect.bottom() > frame.bottom() + 1)
-            return false;
-    }
-    return true;
+    return std::all_of(m_frames.begin(), m_frames.begin() + static_cast<long>(m_count),
+                       [&](const Frame& one) { return within(one.small, frame); });
 }
 
 bool MapInsets::covers_regions(const Moment& moment, const base::Affine& t) const {
@@ -154,6 +157,7 @@ bool MapInsets::shows(const Moment& moment, int region, float least) const {
     int index = moment.map->area_of(region);
     if (index < 0) return false;
     for (size_t i = 0; i < m_count; ++i) {
+        if (!m_frames[i].shown) continue;
         const auto& area = moment.map->inset(i).regions().areas()[static_cast<size_t>(index)];
         base::Rect bounds = to_pixels(area.main_bounds, transform(moment, i, m_frames[i].small));
         base::Rect seen = intersection(bounds, m_frames[i].small);
@@ -179,17 +183,15 @@ void MapInsets::draw(Moment& moment, size_t inset, const MapPaint& paint, float 
 void MapInsets::caption_of(Moment& moment, size_t inset, float shown) const {
     const Frame& frame = m_frames[inset];
     text::Style style = caption(moment, 600);
-    style.size = moment.px(20 + 8 * frame.grown);
+    style.size = moment.px(caption_letters + 8 * frame.grown);
     base::Rect title{frame.now.x + moment.px(14), frame.now.y + moment.px(9),
                      frame.now.width - moment.px(28), moment.px(caption_room)};
     const std::string& name = moment.in_language(moment.exhibit.map->insets[inset].name);
-    float least = moment.px(14);
-    if (frame.grown > 0 && frame.grown < 1) style.size = moment.px(20);
+    if (frame.grown > 0 && frame.grown < 1) style.size = moment.px(caption_letters);
     style.line_height = 1.1f;
-    auto layout = moment.typesetter.fit(name, style, {title.width, 2 * title.height}, 2, least,
-                                        moment.language_tag());
-    // Too narrow for a word: the name is in the large one, and spoken.
-    if (title.width < moment.px(least_caption)) return;
+    auto layout = moment.typesetter.fit(name, style, {title.width, 1.2f * title.height}, 2,
+                                        moment.px(least_letters), moment.language_tag());
+    if (!layout->fits) return;  // the name is in the large one, and spoken
     float baseline = title.y + moment.px(22 + 6 * frame.grown);
     text::place(*layout, {title.x, std::round(baseline - layout->first_baseline)},
                 moment.theme.ink.with_alpha(moment.theme.ink.a * shown), moment.list());
@@ -204,12 +206,16 @@ void MapInsets::draw_small(Moment& moment, MapPaint& paint, float shown, Occupie
     const MapPaint& tones = shown < 1 ? paint.faded(shown) : paint;
     for (size_t i = 0; i < m_count; ++i) {
         const Frame& frame = m_frames[i];
+        if (!frame.shown) continue;
         occupied.add(frame.small.inset(-moment.px(10)));
         if (static_cast<int>(i) == m_growing || large >= 1) continue;
         draw(moment, i, tones, shown);
         const std::string& id = moment.wording.inset_ids[i];
         show_states(moment, id, frame.small, moment.px(20), moment.theme.ink);
-        if (shown < 0.5f || is_open() || !moment.interactive() || moment.view.page.item >= 0)
+        bool reachable =
+            !moment.view.low_reach || frame.small.bottom() >= moment.metrics.size.height * 0.4f;
+        if (!reachable || shown < 0.5f || is_open() || !moment.interactive() ||
+            moment.view.page.item >= 0)
             continue;
         const std::string& name = moment.in_language(moment.exhibit.map->insets[i].name);
         Node& node = moment.node(id, SemanticRole::button, name, frame.small);
@@ -265,7 +271,7 @@ std::optional<int> MapInsets::region_at(const Moment& moment, base::Point point,
     }
     if (is_open()) return -1;
     for (size_t i = 0; i < m_count; ++i) {
-        if (m_frames[i].small.contains(point)) return -1;
+        if (m_frames[i].shown && m_frames[i].small.contains(point)) return -1;
     }
     return {};
 }

@@ -8,7 +8,7 @@ namespace vitrina::scene {
 class MapInsets {
   public:
     // Where each stands in a frame of the screen, `free` of controls, at this moment.
-    // They shrink rather than cover a region of the overview.
+    // They shrink rather than cover a region of the overview; what has no room is left out.
     MapInsets(Moment& moment, const base::Rect& frame, const base::Affine& overview);
 
     // The small ones; `shown` 0..1. Adds them to what is occupied.
@@ -29,7 +29,8 @@ class MapInsets {
     static constexpr size_t most = 8;
     struct Frame {
         base::Rect small, now;
-        float grown = 0;  // 0..1
+        float grown = 0;    // 0..1
+        bool shown = true;  // false where there is no room for it
     };
     base::Affine transform(const Moment& moment, size_t inset) const {
         return transform(moment, inset, m_frames[inset].now);

@@ -133,7 +133,7 @@ void programme_filter(Moment& moment, const MapPageLayout& layout, const Palette
     const base::Rect& area = layout.filter;
     if (!layout.list_shown || area.empty()) return;
     int chosen = moment.view.map.programme;
-    float height = moment.px(control_height), gap = moment.px(14);
+    float height = moment.metrics.control(), gap = moment.px(14);
     const std::string& ask = moment.word(content::Word::choose_programme);
     const std::string& all = moment.word(content::Word::all_programmes);
     const auto* programme =
@@ -156,7 +156,7 @@ void programme_filter(Moment& moment, const MapPageLayout& layout, const Palette
     text::Style style = caption(moment, 500);
     style.size = moment.px(20);
     base::Rect box{area.x, area.y + height + moment.px(6), area.width, moment.px(30)};
-    auto text = write_fitted(moment, note, style, box, 1, moment.px(15), moment.theme.dim_ink);
+    auto text = write_fitted(moment, note, style, box, 1, moment.px(18), moment.theme.dim_ink);
     moment.node("filter:source", SemanticRole::text, note,
                 {box.x, box.y, text->extent.width, text->extent.height});
 }

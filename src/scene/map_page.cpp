@@ -10,9 +10,16 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float row_height = 62, title_top = 154, title_height = 80;
-constexpr float filter_height = 100, foot = 84, side_width = 690;
+constexpr float row_height = 62, title_height = 80;
+constexpr float filter_room = 36, foot = 84, side_width = 690, low_side_width = 900;
+constexpr float note_room = 56;  // above the controls
 constexpr int most_columns = 4;
+
+constexpr float low_part = 0.37f;  // what is touched stands below this share of the height
+
+float title_y(const Metrics& m) {
+    return m.head() + m.px(4);
+}
 
 int region_count(const Moment& moment) {
     return static_cast<int>(moment.exhibit.map->regions.size());
@@ -38,19 +45,21 @@ MapPageLayout beside(const Moment& moment, bool card) {
     bool room_for_both = m.shape == Shape::wide || m.shape == Shape::banner;
     MapPageLayout layout;
     layout.list_shown = !card || room_for_both;
-    layout.title = {m.margin(), m.px(title_top), m.px(side_width - 50), m.px(title_height)};
-    float top = layout.title.bottom() + m.px(8);
+    float width = m.px(m.low ? low_side_width : side_width);
+    layout.title = {m.margin(), title_y(m), width - m.px(50), m.px(title_height)};
+    float top = m.low ? m.size.height * low_part : layout.title.bottom() + m.px(8);
     if (has_programmes(moment)) {
-        layout.filter = {m.margin(), top, m.px(side_width), m.px(filter_height)};
+        layout.filter = {m.margin(), top, width, m.control() + m.px(filter_room)};
         top = layout.filter.bottom() + m.px(6);
     }
-    float available = m.size.height - top - m.px(foot);
+    float available = (m.low ? m.foot() : m.size.height - m.px(foot)) - top;
     divide(moment, 2, available, layout);
-    layout.list = {m.margin(), top, m.px(side_width), list_height(moment, layout, available)};
+    layout.list = {m.margin(), top, width, list_height(moment, layout, available)};
     float left = layout.list_shown ? layout.list.right() + m.px(80) : 0;
     float right = card ? card_area(m).x - m.px(24) : m.size.width - m.px(50);
-    float up = m.px(card ? 150 : 140);
-    layout.frame = {left, up, right - left, m.size.height - up - m.px(90)};
+    float up = m.low ? m.px(40) : m.head();
+    float down = m.low ? m.foot() : m.size.height - m.px(90);
+    layout.frame = {left, up, right - left, down - up};
     return layout;
 }
 
@@ -59,20 +68,22 @@ MapPageLayout above_and_below(const Moment& moment, bool card) {
     MapPageLayout layout;
     layout.stacked = true;
     layout.list_shown = !card;
-    float width = m.size.width - 2 * m.margin(), below = m.size.height - m.px(110);
-    layout.title = {m.margin(), m.px(title_top), width, m.px(title_height)};
+    float width = m.size.width - 2 * m.margin(),
+          below = m.low ? m.foot() - m.px(note_room) : m.size.height - m.px(110);
+    layout.title = {m.margin(), title_y(m), width, m.px(title_height)};
     float aspect = m.size.height / m.size.width;
     divide(moment, aspect < 1.15f ? 4 : (aspect < 1.5f ? 3 : 2), m.size.height * 0.42f, layout);
     float height = list_height(moment, layout, m.size.height * 0.42f);
     layout.list = {m.margin(), below - height, width, height};
     float bottom = layout.list.y - m.px(12);
     if (has_programmes(moment)) {
-        layout.filter = {m.margin(), bottom - m.px(filter_height), width, m.px(filter_height)};
+        float filter = m.control() + m.px(filter_room);
+        layout.filter = {m.margin(), bottom - filter, width, filter};
         bottom = layout.filter.y - m.px(10);
     }
     float top = layout.title.bottom() + m.px(6);
     if (card) {
-        top = m.px(150);
+        top = m.low ? m.px(40) : m.head();
         bottom = card_area(m).y - m.px(20);
     }
     layout.frame = {0, top, m.size.width, bottom - top};

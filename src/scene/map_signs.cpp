@@ -53,7 +53,8 @@ void draw_chip(Moment& moment, int region, const Sign& sign, const text::Layout&
                 palette.ink.with_alpha(palette.ink.a * shown), moment.list());
     const std::string& id = moment.wording.sign_ids[static_cast<size_t>(region)];
     show_states(moment, id, box, radius, palette.ink);
-    if (shown < 0.5f || !moment.interactive()) return;
+    bool reachable = !moment.view.low_reach || box.y >= moment.metrics.size.height * 0.4f;
+    if (shown < 0.5f || !moment.interactive() || !reachable) return;
     Node& node = moment.node(
         id, SemanticRole::button,
         moment.in_language(moment.exhibit.map->regions[static_cast<size_t>(region)].name), box);

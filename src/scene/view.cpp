@@ -69,6 +69,7 @@ void go(View& view, Page page, base::Seconds now) {
     view.previous_chart = view.chart;
     view.previous_entered = view.entered;
     view.chart = {};
+    view.sheet = 0;
     view.page = page;
     view.entered = now;
     view.moved = true;
@@ -227,6 +228,9 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             break;
         case ActionKind::note:
             view.note = view.note == action.text ? "" : action.text;
+            break;
+        case ActionKind::turn_sheet:
+            view.sheet = action.value;
             break;
         case ActionKind::chart_state:
             choose_state(view.chart, action, now);

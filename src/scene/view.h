@@ -40,23 +40,24 @@ struct View {
     Page previous;              // for the transition into `page`
     base::Seconds entered = 0;  // when `page` was entered
     base::Seconds previous_entered = 0;
-    bool moved = false;         // false: no transition, the show starts here
+    bool moved = false;  // false: no transition, the show starts here
     content::Language language = 0;
     content::Language previous_language = 0;  // for the cross-fade of texts into `language`
     base::Seconds language_changed = -1e9;    // when `language` last changed
-    std::vector<Page> history;  // for back
-    std::string pressed;        // id of the node under the finger; "" = none
-    std::string focus;          // id of the node with the keyboard focus; "" = none
-    std::string note;           // id of the figure whose source and note are open; "" = none
-    double zoom = 1;            // by which the map is nearer than its camera says
-    double previous_zoom = 1;   // before the motion of the map began
+    std::vector<Page> history;                // for back
+    std::string pressed;                      // id of the node under the finger; "" = none
+    std::string focus;                        // id of the node with the keyboard focus; "" = none
+    std::string note;          // id of the figure whose source and note are open; "" = none
+    double zoom = 1;           // by which the map is nearer than its camera says
+    double previous_zoom = 1;  // before the motion of the map began
+    int sheet = 0;             // of what an open card lists, where it does not show all at once
     MapView map;
     ChartView chart;
     ChartView previous_chart;  // of the page left behind
     base::Seconds last_input = 0;
     bool reduced_motion = false;
     bool large_text = false;
-    bool low_reach = false;     // what is touched stands in the lower part
+    bool low_reach = false;  // what is touched stands in the lower part
     content::Appearance appearance = content::Appearance::night;
     Audience audience = Audience::visitor;
     bool operator==(const View&) const = default;
@@ -77,6 +78,7 @@ enum class ActionKind {
     choose_programme,
     list_programmes,
     note,
+    turn_sheet,
     chart_state,
     emphasise,
     close,
@@ -84,7 +86,7 @@ enum class ActionKind {
 };
 
 // What a control does. `page` for open, `value` for set_language, chart_state
-// (`page.item`: the state it leaves) and emphasise, `text` for note.
+// (`page.item`: the state it leaves) and emphasise and turn_sheet, `text` for note.
 struct Action {
     ActionKind kind = ActionKind::none;
     Page page;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,9 @@ struct Wording {
     std::vector<std::string> topic_ids, story_ids, region_ids, row_ids, language_ids, chip_ids,
         field_ids, paragraph_ids, source_ids, sign_ids, inset_ids, filter_ids;
     std::vector<std::string> programme_dates;  // of its list of participants; empty = there is none
-    std::vector<std::vector<std::string>> programme_notes;  // "según la fuente de 2021", by language
+    std::vector<std::vector<std::string>>
+        programme_notes;                                // "según la fuente de 2021", by language
+    std::vector<std::vector<std::string>> more_counts;  // "+12", by language and number
     std::vector<std::string> region_counts;  // how many regions there are, "22", by language
 
     std::vector<std::vector<std::string>> previous_region,
@@ -56,6 +59,11 @@ struct Wording {
     }
     const std::string& programme_note(content::Language language, int programme) const {
         return programme_notes[static_cast<size_t>(language)][static_cast<size_t>(programme)];
+    }
+    // "+12": how many more have no room.
+    const std::string& more(content::Language language, int count) const {
+        const auto& counts = more_counts[static_cast<size_t>(language)];
+        return counts[std::min(static_cast<size_t>(count), counts.size() - 1)];
     }
     // Of a story among its topic's: "2 de 5".
     const std::string& position(content::Language language, int story) const {

@@ -91,10 +91,11 @@ struct Touch {
     Colour operator()(const draw::MeshCommand& c) {
         const draw::Mesh& mesh = *c.mesh;
         Colour found = none;
+        float largest = 0.35f * std::max(list.size.width, list.size.height);  // triangle
         for (size_t i = 0; i + 2 < mesh.triangles.size(); i += 3) {
             const auto& v = mesh.vertices[mesh.triangles[i]];
             Point a = c.transform * v.position;
-            if (base::distance(a, p) > 600) continue;
+            if (base::distance(a, p) > largest) continue;
             Point b = c.transform * mesh.vertices[mesh.triangles[i + 1]].position;
             Point d = c.transform * mesh.vertices[mesh.triangles[i + 2]].position;
             if (in_triangle(p, a, b, d)) found = list.palette[c.first_fill + v.area];

@@ -26,40 +26,48 @@ void overview_words(Moment& moment, const MapPageLayout& layout) {
                 {box.x, box.y, text->extent.width, text->extent.height});
 }
 
+// Where the map's note may stand: at the foot; between the controls where they stand there.
+base::Rect note_room(Moment& moment, const MapPageLayout& layout) {
+    const Metrics& m = moment.metrics;
+    bool card = moment.view.page.item >= 0;
+    float left = layout.stacked || card ? m.margin() : layout.frame.x;
+    float right = card && !layout.stacked ? card_area(m).x - m.px(40) : m.size.width - m.margin();
+    float bottom = m.size.height - m.px(layout.stacked ? 40 : 28);
+    if (m.low && layout.stacked) bottom = m.controls_y() - m.px(12);
+    if (m.low && !layout.stacked) {
+        base::Rect languages = language_switch_bounds(moment);
+        right = languages.empty() ? m.size.width - m.margin() : languages.x - m.px(24);
+        left = right - m.px(560);
+        bottom = m.controls_y() + m.control();
+    }
+    return {left, bottom - m.px(78), right - left, m.px(78)};
+}
+
 // What the map does not say; always on screen.
 void map_note(Moment& moment, const MapPageLayout& layout) {
     const Metrics& m = moment.metrics;
     const std::string& note = moment.in_language(moment.exhibit.map->note);
     text::Style style = caption(moment, 400);
     style.size = m.px(20);
-    bool card = moment.view.page.item >= 0;
-    float left = layout.stacked || card ? m.margin() : layout.frame.x;
-    float width = layout.stacked ? m.size.width - 2 * m.margin()
-                                 : (card ? card_area(m).x - left - m.px(40)
-                                         : m.size.width - left - m.margin());
-    auto text =
-        moment.typesetter.fit(note, style, {width, m.px(60)}, 2, m.px(15), moment.language_tag());
-    float y = m.size.height - m.px(layout.stacked ? 40 : 28) - text->extent.height;
-    if (!layout.stacked) {
-        base::Rect plate{left - m.px(20), y - m.px(8), text->extent.width + m.px(40),
+    base::Rect room = note_room(moment, layout);
+    auto text = moment.typesetter.fit(note, style, room.size(), 3, m.px(18), moment.language_tag());
+    float y = room.bottom() - text->extent.height;
+    if (!layout.stacked || moment.view.page.item >= 0) {
+        base::Rect plate{room.x - m.px(20), y - m.px(8), text->extent.width + m.px(40),
                          text->extent.height + m.px(16)};
         moment.list().rectangle(plate, moment.theme.ground.with_alpha(0.8f), m.px(20));
     }
-    text::place(*text, {left, y}, moment.theme.dim_ink, moment.list());
+    text::place(*text, {room.x, y}, moment.theme.dim_ink, moment.list());
     moment.node("note", SemanticRole::text, note,
-                {left, y, text->extent.width, text->extent.height});
-}
-
-float control_side(const Moment& moment) {
-    return std::max(moment.metrics.target(), moment.px(control_height));
+                {room.x, y, text->extent.width, text->extent.height});
 }
 
 // Both zoom buttons together.
 base::Rect zoom_area(const Moment& moment, const MapPageLayout& layout) {
     const Metrics& m = moment.metrics;
-    float side = control_side(moment), width = 2 * 1.3f * side + m.px(14);
+    float side = m.control(), width = 2 * 1.3f * side + m.px(14);
     float right = std::min(layout.frame.right() - m.px(8), m.size.width - m.margin());
-    float bottom = layout.stacked ? layout.frame.bottom() : m.size.height - m.px(86);
+    float bottom = layout.stacked ? layout.frame.bottom() : m.foot() - m.px(m.low ? 10 : 30);
     return {right - width, bottom - side, width, side};
 }
 
@@ -76,7 +84,7 @@ void zoom_controls(Moment& moment, const base::Rect& area, const Palette& palett
 
 void map_controls(Moment& moment, const Palette& palette) {
     const Metrics& m = moment.metrics;
-    float height = m.px(control_height), x = m.margin(), y = m.px(64);
+    float height = m.control(), x = m.margin(), y = m.controls_y();
     const std::string& home = moment.word(content::Word::home);
     float width = button_width(moment, home, height) + m.px(24);
     Action action;
@@ -261,132 +269,6 @@ int region_touched(Moment& moment, base::Point point, float reach) {
     }
     return moment.map->region_at(point, moment.map->plane(),
                                  transform_of(camera, moment.metrics.size), reach);
-}
-
-base::Rect map_frame(const Moment& moment, const Page& page) {
-    if (page.kind == PageKind::map) return map_page_layout(moment, page).frame;
-    return page.kind == PageKind::attract ? attract_map(moment) : home_map(moment);
-}
-
-Camera camera_for(const Moment& moment, const Page& page) {
-    base::Rect frame = moment.on_screen(map_frame(moment, page));
-    if (page.kind == PageKind::map && page.item >= 0) {
-        return moment.map->close_up(page.item, moment.metrics.size, frame);
-    }
-    return moment.map->overview(moment.metrics.size, frame);
-}
-
-namespace {
-
-bool shows_map(PageKind kind) {
-    return kind == PageKind::map || kind == PageKind::home || kind == PageKind::attract;
-}
-
-constexpr double nearest_look = 1. / 24, farthest_look = 1.25;  // of the overview's span
-
-CameraLimits limits(const Moment& moment) {
-    base::Rect frame = moment.on_screen(map_frame(moment, moment.view.page));
-    double span = moment.map->overview(moment.metrics.size, frame).span;
-    return {span * nearest_look, span * farthest_look, moment.map->bounds(), frame.centre(),
-            moment.metrics.size};
-}
-
-Camera nearer(const Moment& moment, const Camera& camera, double zoom) {
-    if (zoom == 1) return camera;
-    base::Point about = moment.on_screen(map_frame(moment, moment.view.page)).centre();
-    return limits(moment).hard(zoomed(camera, zoom, about, moment.metrics.size));
-}
-
-// Where the page left behind had the camera.
-Camera left_behind(const Moment& moment) {
-    const View& view = moment.view;
-    Camera camera = camera_for(moment, view.previous);
-    if (view.previous.kind != PageKind::map) return camera;
-    base::Point about = moment.on_screen(map_frame(moment, view.previous)).centre();
-    return zoomed(camera, view.previous_zoom, about, moment.metrics.size);
-}
-
-}  // namespace
-
-Camera goal_camera(const Moment& moment) {
-    const MapMotion& motion = moment.view.map.motion;
-    Camera camera = motion.to ? *motion.to : camera_for(moment, moment.view.page);
-    return nearer(moment, camera, moment.view.zoom);
-}
-
-namespace {
-
-Camera flown(Moment& moment, const Camera& goal) {
-    const View& view = moment.view;
-    if (!view.moved || moment.silent || view.reduced_motion) return goal;
-    if (!view.map.motion.from && !shows_map(view.previous.kind)) return goal;
-    Camera start = view.map.motion.from ? *view.map.motion.from : left_behind(moment);
-    return fly(start, goal, moment.travel(0, flight_time(start, goal)));
-}
-
-Camera sprung_to(Moment& moment, const Camera& goal) {
-    const MapMotion& motion = moment.view.map.motion;
-    base::Seconds time = moment.now - motion.began;
-    if (moment.silent || moment.view.reduced_motion || time >= spring_time(motion)) return goal;
-    moment.changes_at(moment.now);
-    Camera fitted = camera_for(moment, moment.view.page);
-    Camera start = motion.from ? *motion.from : nearer(moment, fitted, moment.view.previous_zoom);
-    return sprung(motion, start, goal, time);
-}
-
-}  // namespace
-
-Camera current_camera(Moment& moment) {
-    Camera goal = goal_camera(moment);
-    switch (moment.view.map.motion.kind) {
-        case MapMotion::Kind::flight:
-            return flown(moment, goal);
-        case MapMotion::Kind::spring:
-            return sprung_to(moment, goal);
-        case MapMotion::Kind::held:
-            break;
-    }
-    return goal;
-}
-
-namespace {
-
-constexpr base::Seconds unrest_time = 0.2, rest_time = 0.25;
-
-// When the motion of the map that the view tells of ends; `never` while fingers hold it.
-base::Seconds motion_end(Moment& moment) {
-    const View& view = moment.view;
-    const MapMotion& motion = view.map.motion;
-    if (motion.kind == MapMotion::Kind::held) return base::never;
-    if (motion.kind == MapMotion::Kind::spring) return motion.began + spring_time(motion);
-    if (!view.moved || (!motion.from && !shows_map(view.previous.kind))) return -1e9;
-    Camera start = motion.from ? *motion.from : left_behind(moment);
-    return view.entered + flight_time(start, goal_camera(moment));
-}
-
-}  // namespace
-
-float map_rest(Moment& moment) {
-    if (moment.silent || moment.settled || moment.view.reduced_motion) return 1;
-    const MapMotion& motion = moment.view.map.motion;
-    base::Seconds end = motion_end(moment);
-    if (moment.now < end) {
-        base::Seconds began =
-            std::max(motion.began, moment.view.moved ? moment.view.entered : -1e9);
-        float going = motion.interrupts ? 1 : linear(moment.now, began, unrest_time);
-        if (going < 1) moment.changes_at(moment.now);
-        return 1 - going;
-    }
-    float resting = linear(moment.now, end, rest_time);
-    if (resting < 1) moment.changes_at(moment.now);
-    return resting;
-}
-
-std::optional<MapSituation> map_situation(Moment& moment) {
-    if (!moment.map || !shows_map(moment.view.page.kind)) return {};
-    return MapSituation{{current_camera(moment), goal_camera(moment)},
-                        limits(moment),
-                        moment.on_screen(map_frame(moment, moment.view.page))};
 }
 
 }  // namespace vitrina::scene
