@@ -307,7 +307,7 @@ base::Rect card_area(const Metrics& m) {
     float bottom = m.size.height - m.px(m.portrait ? 96 : 48);
     if (m.low) bottom = m.controls_y() - m.px(m.portrait ? 72 : 20);
     if (m.portrait) {
-        float height = std::min(m.px(900), m.size.height * 0.52f);
+        float height = std::min(m.px(900), m.size.height * (m.low ? 0.47f : 0.52f));
         return {m.px(32), bottom - height, m.size.width - m.px(64), height};
     }
     float width = m.px(680), top = m.low ? m.px(48) : m.head();
