@@ -35,7 +35,7 @@ base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pa
     auto places = find_places();
     if (!places) return places.error();
     std::string folder = pack.empty() ? places->default_pack() : pack;
-    auto trial = language == content::pseudo_language ? content::Trial::pseudo_language
+    auto trial = language == content::pseudo_language ? content::Trial::longer_texts
                                                       : content::Trial::none;
     content::Loaded loaded = content::load(folder, places->assets(), trial);
     if (!loaded.exhibit) return summary(loaded, folder);

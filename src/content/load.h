@@ -24,7 +24,7 @@ struct Loaded {
 };
 
 // Whether the exhibit gets, besides its own languages, one to try layouts with (pseudo.h).
-enum class Trial { none, pseudo_language };
+enum class Trial { none, longer_texts };
 
 // Reads and checks a pack folder. `assets` is the program's own assets folder (words.toml). Never
 // throws; every fault is a finding with its place and remedy.

@@ -76,7 +76,7 @@ void read_languages(Context& context, Reader& reader) {
         Reader(context, names ? *names : none, "table of language names"),
         Reader(context, numbers ? *numbers : none, "table of number locales")};
     for (LanguageInfo& language : context.languages) complete(context, reader, settings, language);
-    if (context.trial == Trial::pseudo_language && !context.languages.empty())
+    if (context.trial == Trial::longer_texts && !context.languages.empty())
         context.languages.push_back(describe_pseudo_language(context.languages.front()));
     if (names) check_tags(context, *names);
     if (numbers) check_tags(context, *numbers);

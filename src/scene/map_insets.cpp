@@ -250,6 +250,8 @@ void MapInsets::draw_large(Moment& moment, const MapPaint& paint, const Palette&
     base::Rect cross{frame.now.right() - side * 1.3f - moment.px(12), frame.now.y + moment.px(12),
                      side * 1.3f, side};
     occupied.add(cross.inset(-moment.px(8)));
+    base::Rect caption{frame.now.x, frame.now.y, frame.now.width, moment.px(caption_room + 14)};
+    occupied.add(caption);
     if (frame.grown >= 1) {
         const LandMask& mask = moment.map->inset_mask(inset);
         MapSigns signs{plane, now, now, inside, 1, mask, true};

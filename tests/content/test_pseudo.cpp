@@ -39,7 +39,7 @@ TEST_CASE("Line breaks of a text stay") {
 
 TEST_CASE("Any pack can speak the pseudo-language besides its own") {
     std::string folder = (Sandbox::tests() / "other/clocks").string();
-    Loaded loaded = load(folder, Sandbox::assets(), Trial::pseudo_language);
+    Loaded loaded = load(folder, Sandbox::assets(), Trial::longer_texts);
     REQUIRE(loaded.exhibit);
     CHECK(loaded.findings.empty());
     const Exhibit& exhibit = *loaded.exhibit;
@@ -54,7 +54,7 @@ TEST_CASE("Any pack can speak the pseudo-language besides its own") {
     Loaded plain = load(folder, Sandbox::assets());
     CHECK(plain.exhibit->find_language("qps") == -1);
     Loaded other = load((Sandbox::tests() / "../../content/iberoamerica").string(),
-                        Sandbox::assets(), Trial::pseudo_language);
+                        Sandbox::assets(), Trial::longer_texts);
     REQUIRE(other.exhibit);
     const Exhibit& names = *other.exhibit;
     for (const Programme& programme : names.programmes) {

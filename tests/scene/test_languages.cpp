@@ -91,7 +91,7 @@ TEST_CASE("No character of any script lacks a glyph, on any page") {
 }
 
 TEST_CASE("Every text of every page goes through the languages: only names stay as they are") {
-    PackStage pack("content/iberoamerica", Trial::pseudo_language);
+    PackStage pack("content/iberoamerica", Trial::longer_texts);
     int pseudo = pack.exhibit.find_language("qps");
     REQUIRE(pseudo > 0);
     Frame frame, spanish, english;
@@ -124,7 +124,7 @@ TEST_CASE("Pages in every script are laid out well on every shape of screen") {
 }
 
 TEST_CASE("Home, stories, attract and about with texts that are 40 % longer are laid out well") {
-    PackStage pack("content/iberoamerica", Trial::pseudo_language);
+    PackStage pack("content/iberoamerica", Trial::longer_texts);
     auto faults = faults_of_texts(pack, pack.exhibit.find_language("qps"));
     std::erase_if(faults, is_of_the_map);
     INFO(vitrina::test::listed(faults));
