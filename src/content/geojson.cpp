@@ -1,6 +1,7 @@
 #include "content/geometry_json.h"
+#include "geo/share_borders.h"
 
-// GeoJSON, RFC 7946: every ring becomes an arc of its own.
+// GeoJSON, RFC 7946: rings of their own; borders with the same points are found to be shared.
 namespace vitrina::content {
 namespace {
 
@@ -83,7 +84,9 @@ class GeoJsonReader {
 }  // namespace
 
 void read_geojson(const Json& root, GeometryFaults& faults, geo::Topology& topology) {
-    GeoJsonReader(faults, topology).read(root);
+    geo::Topology apart;
+    GeoJsonReader(faults, apart).read(root);
+    topology = geo::share_borders(apart);
 }
 
 }  // namespace vitrina::content

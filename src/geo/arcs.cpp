@@ -1,10 +1,18 @@
 #include "geo/arcs.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "geo/simplify.h"
 
 namespace vitrina::geo {
+
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+}  // namespace
 
 base::Point to_plane(const Projection& projection, LonLat point) {
     PlanePoint plane = projection.forward(point);
@@ -24,12 +32,28 @@ Arcs::Arcs(const std::vector<std::vector<LonLat>>& arcs, const Projection& proje
     }
 }
 
-Arcs Arcs::thinned(double least) const {
-    Arcs result;
-    result.m_arcs.reserve(m_arcs.size());
+void Arcs::weigh() {
+    m_bends.clear();
+    m_bends.reserve(m_arcs.size());
     for (const auto& arc : m_arcs) {
         bool whole = std::all_of(arc.begin(), arc.end(), is_shown);
-        result.m_arcs.push_back(whole ? geo::thinned(arc, least) : arc);
+        m_bends.push_back(whole ? bends(arc) : std::vector<double>(arc.size(), infinite));
+    }
+}
+
+Arcs Arcs::thinned(double least) const {
+    if (m_bends.size() < m_arcs.size()) {
+        Arcs weighed = *this;
+        weighed.weigh();
+        return weighed.thinned(least);
+    }
+    Arcs result;
+    result.m_arcs.reserve(m_arcs.size());
+    for (size_t i = 0; i < m_arcs.size(); ++i) {
+        auto& points = result.m_arcs.emplace_back();
+        for (size_t k = 0; k < m_arcs[i].size(); ++k) {
+            if (m_bends[i][k] >= least) points.push_back(m_arcs[i][k]);
+        }
     }
     return result;
 }

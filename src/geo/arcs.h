@@ -11,8 +11,10 @@ class Arcs {
   public:
     Arcs(const std::vector<std::vector<LonLat>>& arcs, const Projection& projection);
 
-    // The same arcs without bends smaller than `least` (see thinned).
+    // The same arcs without bends smaller than `least` (see thinned). Quick after `weigh`, which
+    // measures all bends once; what it finds goes with no thinned copy.
     Arcs thinned(double least) const;
+    void weigh();
 
     // The arcs one after the other as one ring, points that cannot be shown left out. Indices
     // beyond the arcs are ignored.
@@ -28,6 +30,7 @@ class Arcs {
     Arcs() = default;
 
     std::vector<std::vector<base::Point>> m_arcs;  // with infinite points
+    std::vector<std::vector<double>> m_bends;      // by arc, empty unless weighed
 };
 
 // The arc's index, whichever way it is walked.

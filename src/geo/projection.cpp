@@ -120,13 +120,17 @@ Projection::~Projection() = default;
 
 PlanePoint Projection::forward(LonLat point) const {
     if (!std::isfinite(point.lon) || !std::isfinite(point.lat)) return {infinite, infinite};
-    if (!m_impl->operation) return {point.lon, point.lat};
-    PJ_COORD result = m_impl->transform(PJ_FWD, point.lon, point.lat);
-    return {result.xy.x, result.xy.y};
+    PlanePoint plane{point.lon, point.lat};
+    if (m_impl->operation) {
+        PJ_COORD result = m_impl->transform(PJ_FWD, point.lon, point.lat);
+        plane = {result.xy.x, result.xy.y};
+    }
+    return {plane.x - m_origin.x, plane.y - m_origin.y};
 }
 
 LonLat Projection::inverse(PlanePoint point) const {
     if (!std::isfinite(point.x) || !std::isfinite(point.y)) return {infinite, infinite};
+    point = {point.x + m_origin.x, point.y + m_origin.y};
     if (!m_impl->operation) return {point.x, point.y};
     PJ_COORD result = m_impl->transform(PJ_INV, point.x, point.y);
     return {result.xy.x, result.xy.y};

@@ -37,10 +37,15 @@ class Projection {
     PlanePoint forward(LonLat point) const;
     LonLat inverse(PlanePoint point) const;
 
+    // Counts plane coordinates from this point of the plane. A city in metres from the equator
+    // would lose its digits in floats.
+    void set_origin(PlanePoint origin) { m_origin = origin; }
+
   private:
     struct Impl;
     explicit Projection(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
+    PlanePoint m_origin;
 };
 
 }  // namespace vitrina::geo

@@ -92,7 +92,7 @@ std::vector<RegionMap::Border> borders_of(const Topology& topology, const Arcs& 
                                           const Window& window) {
     std::vector<RegionMap::Border> borders;
     std::vector<Sides> sides = sides_of_arcs(topology, arcs.size());
-    for (size_t arc = 0; arc < arcs.size(); ++arc) {
+    for (size_t arc = 0; arc < std::min(arcs.size(), topology.first_cut); ++arc) {
         if (sides[arc].uses.empty() || sides[arc].inner()) continue;
         auto add = [&](std::vector<base::Point> points) {
             borders.push_back({std::move(points), sides[arc].first(), sides[arc].second()});

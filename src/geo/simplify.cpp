@@ -1,6 +1,7 @@
 #include "geo/simplify.h"
 
 #include <cmath>
+#include <limits>
 #include <queue>
 
 namespace vitrina::geo {
@@ -25,22 +26,18 @@ class Elimination {
         for (size_t i = 1; i + 1 < count; ++i) weigh(i, 0);
     }
 
-    void run(double least, size_t most) {
-        size_t removed = 0;
-        while (!m_queue.empty() && removed < most) {
+    // Removes so many points and tells the bend that each of them had.
+    std::vector<double> run(size_t most) {
+        std::vector<double> gone(m_line.size(), std::numeric_limits<double>::infinity());
+        for (size_t removed = 0; !m_queue.empty() && removed < most;) {
             auto [bend, point] = m_queue.top();
             m_queue.pop();
             if (bend != m_bend[point]) continue;  // weighed anew since
-            if (bend >= least) return;
+            gone[point] = bend;
             remove(point);
             ++removed;
         }
-    }
-
-    std::vector<base::Point> rest() const {
-        std::vector<base::Point> points;
-        for (size_t i = 0; i < m_line.size(); i = m_after[i]) points.push_back(m_line[i]);
-        return points;
+        return gone;
     }
 
   private:
@@ -70,13 +67,20 @@ class Elimination {
 
 }  // namespace
 
+std::vector<double> bends(const std::vector<base::Point>& line) {
+    size_t keep = !line.empty() && line.front() == line.back() ? 4 : 2;
+    if (line.size() <= keep)
+        return std::vector<double>(line.size(), std::numeric_limits<double>::infinity());
+    return Elimination(line).run(line.size() - keep);
+}
+
 std::vector<base::Point> thinned(const std::vector<base::Point>& line, double least) {
-    if (line.size() < 3) return line;
-    size_t keep = line.front() == line.back() ? 4 : 2;
-    if (line.size() <= keep) return line;
-    Elimination elimination(line);
-    elimination.run(least, line.size() - keep);
-    return elimination.rest();
+    std::vector<double> bend = bends(line);
+    std::vector<base::Point> rest;
+    for (size_t i = 0; i < line.size(); ++i) {
+        if (bend[i] >= least) rest.push_back(line[i]);
+    }
+    return rest;
 }
 
 }  // namespace vitrina::geo

@@ -13,4 +13,9 @@ namespace vitrina::geo {
 // repeated elimination of points", 1993.
 std::vector<base::Point> thinned(const std::vector<base::Point>& line, double least);
 
+// How strong a bend has to be sought for each point to go (see thinned), infinite for those that
+// always stay: `thinned` is the points whose bend is at least `least`. For a line that is thinned
+// more than once.
+std::vector<double> bends(const std::vector<base::Point>& line);
+
 }  // namespace vitrina::geo

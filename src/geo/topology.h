@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,7 @@
 namespace vitrina::geo {
 
 // Areas that share their borders: every border is stored once as an arc and used forwards or
-// backwards by the areas on both sides. From TopoJSON directly; from GeoJSON every ring becomes an
-// arc of its own, used once.
+// backwards by the areas on both sides. From TopoJSON directly; from GeoJSON by share_borders.
 struct Topology {
     // Index of an arc, bitwise complement (~index) when it is walked backwards, as in TopoJSON.
     using Ring = std::vector<int>;
@@ -19,6 +19,8 @@ struct Topology {
     };
     std::vector<std::vector<LonLat>> arcs;
     std::vector<Area> areas;
+    // Arcs from this one on are where the map has been cut open (see cut_open): no borders.
+    size_t first_cut = std::numeric_limits<size_t>::max();
 };
 
 }  // namespace vitrina::geo

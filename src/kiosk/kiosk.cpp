@@ -121,6 +121,7 @@ base::Result<void> run(const Options& options, scene::Stage& stage,
     if (!window) return window.error();
     signals.listen(
         [](bool end) { Window::send(end ? Window::Message::close : Window::Message::report); });
+    stage.refine_in_background();
     auto surface = make_surface();
     if (!surface) return surface.error();
     Loop(**window, stage, **surface, options.start).run();

@@ -15,6 +15,7 @@ constexpr float smallest_visible = 14;   // reference pixels; a smaller region g
 constexpr float smallest_island = 4.5f;  // a smaller polygon is drawn as a dot
 constexpr float least_apart = 8;         // from larger polygons of its region, for a dot
 constexpr float island_dot = 1.7f;
+constexpr base::Seconds look_again = 0.1;  // for a finer level that is being made
 
 base::Colour region_colour(const Moment& moment, const content::Region& region) {
     if (region.group < 0) return moment.theme.region;
@@ -174,8 +175,11 @@ void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {
 void plane_layer(Moment& moment, const MapPlane& plane, const base::Affine& transform,
                  const base::Rect& seen, const MapPaint& paint) {
     graticule(moment, plane, transform);
-    moment.list().mesh(plane.mesh(static_cast<double>(transform.a)), transform, paint.fills,
-                       paint.outlines, std::max(1.f, moment.px(1.6f)));
+    auto scale = static_cast<double>(transform.a);
+    draw_tiles(moment.list(), plane.tiles(scale), transform, seen, paint.fills, paint.outlines,
+               std::max(1.f, moment.px(1.6f)));
+    if (!plane.is_settled(scale))
+        moment.frame.next_change = std::min(moment.frame.next_change, moment.now + look_again);
     raised_region(moment, plane, transform, paint);
     islands(moment, plane, transform, seen, paint);
     tiny_regions(moment, plane, transform, seen, paint);

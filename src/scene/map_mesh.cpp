@@ -29,10 +29,11 @@ void add_border(const geo::RegionMap::Border& border, const std::vector<bool>& i
 
 }  // namespace
 
-draw::MeshRef mesh_of(const geo::RegionMap& regions, const std::vector<bool>& is_region) {
+draw::MeshRef mesh_of(const geo::RegionMap& regions, const std::vector<bool>& is_region,
+                      const std::stop_token& stop) {
     auto mesh = std::make_shared<draw::Mesh>();
     mesh->id = draw::next_mesh_id();
-    for (size_t i = 0; i < regions.areas().size(); ++i) {
+    for (size_t i = 0; i < regions.areas().size() && !stop.stop_requested(); ++i) {
         draw::fill_rings(regions.areas()[i].rings, draw::FillRule::even_odd,
                          static_cast<uint32_t>(i), *mesh);
     }

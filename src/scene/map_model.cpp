@@ -21,8 +21,7 @@ LandMask mask_of(const MapPlane& plane, const std::vector<bool>& marked) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map,
-                                                         Refinement refinement) {
+base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map) {
     std::unique_ptr<MapModel> model(new MapModel);
     std::vector<bool> everything(map.topology.areas.size(), true);
     auto plane = MapPlane::whole(map);
@@ -38,8 +37,6 @@ base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map
     model->measure_label_room();
     model->m_mask = mask_of(*model->m_plane, everything);
     model->m_region_mask = mask_of(*model->m_plane, model->region_areas());
-    if (refinement == Refinement::now) model->m_plane->refine();
-    if (refinement == Refinement::in_background) model->m_plane->refine_in_background();
     return model;
 }
 

@@ -13,19 +13,15 @@
 
 namespace vitrina::scene {
 
-// When the finer levels of a map are made.
-enum class Refinement {
-    now,
-    in_background,  // what is seen until then is a little rougher
-};
-
 // The exhibit's map: its plane and those of its insets, cameras and hits. How it is painted is
 // map_layer's work.
 class MapModel {
   public:
     // `map` outlives the model.
-    static base::Result<std::unique_ptr<MapModel>> create(const content::Map& map,
-                                                          Refinement refinement = Refinement::now);
+    static base::Result<std::unique_ptr<MapModel>> create(const content::Map& map);
+
+    // See MapPlane.
+    void refine_in_background() { m_plane->refine_in_background(); }
 
     const MapPlane& plane() const { return *m_plane; }
     size_t insets() const { return m_insets.size(); }

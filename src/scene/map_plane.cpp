@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "geo/graticule.h"
+#include "geo/seam.h"
 #include "scene/map_mesh.h"
 
 namespace vitrina::scene {
@@ -22,6 +23,16 @@ constexpr float surroundings = 0.45f;
 constexpr size_t many_points = 12000;
 constexpr double picture_side = 1100;  // pixels that the overview is made for
 constexpr double level_step = 4;       // in scale
+
+// A mesh with more triangles is drawn in tiles; so many on a side at most.
+constexpr size_t many_triangles = 120'000;
+constexpr int most_tiles = 16;
+
+constexpr double far_off = 16;         // extents from the plane's origin
+constexpr size_t points_skipped = 16;  // to see where a map lies
+
+// An area with more points is raised in a rougher form: it is triangulated within a frame.
+constexpr size_t most_points_alone = 20'000;
 
 std::vector<bool> regions_of(const content::Map& map) {
     std::vector<bool> is_region(map.topology.areas.size());
@@ -58,62 +69,89 @@ base::Result<std::unique_ptr<MapPlane>> MapPlane::of_inset(const content::Map& m
     return plane;
 }
 
+void MapPlane::cut_open(const std::string& definition) {
+    auto seam = geo::seam_of(m_projection, definition);
+    if (!seam) return;
+    m_cut = geo::cut_open(m_map.topology, *seam);
+    if (!m_map.detail.areas.empty()) m_cut_detail = geo::cut_open(m_map.detail, *seam);
+}
+
+// Where the map lies far from the plane's origin, against its size, the origin comes to it.
+void MapPlane::keep_digits() {
+    geo::PlanePoint low{1e300, 1e300}, high{-1e300, -1e300};
+    for (const auto& arc : m_map.topology.arcs) {
+        for (size_t i = 0; i < arc.size(); i += points_skipped) {
+            geo::PlanePoint p = m_projection.forward(arc[i]);
+            if (!std::isfinite(p.x) || !std::isfinite(p.y)) continue;
+            low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+            high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+        }
+    }
+    if (!(low.x <= high.x)) return;
+    geo::PlanePoint middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
+    double extent = std::max(high.x - low.x, high.y - low.y);
+    if (std::max(std::abs(middle.x), std::abs(middle.y)) > far_off * extent)
+        m_projection.set_origin(middle);
+}
+
 void MapPlane::make_whole() {
-    geo::Arcs arcs(m_map.topology.arcs, m_projection);
-    bool two_files = !m_map.detail.areas.empty();
+    cut_open(m_map.projection);
+    keep_digits();
+    geo::Arcs arcs(topology().arcs, m_projection);
+    bool two_files = !detail().areas.empty();
     if (two_files || arcs.points() <= many_points) {
-        add_level(geo::RegionMap::assemble(m_map.topology, arcs, anchors()), 0);
+        add_level(geo::RegionMap::assemble(topology(), arcs, anchors()), two_files ? 0 : 1e300);
     } else {
         plan_levels_of_one_file(std::move(arcs));
     }
     m_bounds = bounds_in(regions());
     find_islands();
     draw_graticule(around(m_bounds, surroundings));
-    if (two_files) {
-        m_plan.push_back([this] {
-            geo::Arcs fine(m_map.detail.arcs, m_projection);
-            auto regions = geo::RegionMap::assemble(m_map.detail, fine, anchors());
-            m_levels[0].finest =
-                unseen / std::max(1e-12, stray(m_levels[0].regions, regions, regions_of(m_map)));
-            add_level(std::move(regions), 1e300);
-        });
-    }
-    m_planned = 1 + m_plan.size();
+    if (two_files) plan_detail();
+}
+
+void MapPlane::plan_detail() {
+    m_plan.push_back([this](const std::stop_token& stop) {
+        geo::Arcs fine(detail().arcs, m_projection);
+        auto regions = geo::RegionMap::assemble(detail(), fine, anchors());
+        double strayed = stray(m_levels[0].regions, regions, regions_of(m_map));
+        add_level(std::move(regions), 1e300, stop);
+        m_levels[0].finest = unseen / std::max(1e-12, strayed);
+    });
 }
 
 // Each level is made from all points, so that its lines are those of the file where it is fine
 // enough.
 void MapPlane::plan_levels_of_one_file(geo::Arcs arcs) {
+    arcs.weigh();
     auto shared = std::make_shared<const geo::Arcs>(std::move(arcs));
     // Triangles are enough to see how large everything is.
-    auto roughest = geo::RegionMap::assemble(m_map.topology, shared->thinned(1e300), anchors());
-    double scale = picture_side / std::max(1e-9f, wider(bounds_in(roughest)));
-    bool first = true;
-    for (size_t points = 0; m_plan.size() + 2 < most_levels; scale *= level_step) {
-        double finest = scale;
+    auto roughest = geo::RegionMap::assemble(topology(), shared->thinned(1e300), anchors());
+    m_bounds = bounds_in(roughest);
+    double scale = picture_side / std::max(1e-9f, wider(m_bounds));
+    auto rough = [this, shared](double finest) {
         double error = unseen / finest;
-        if (first) {
-            geo::Arcs rough = shared->thinned(error * error);
-            points = rough.points();
-            add_level(geo::RegionMap::assemble(m_map.topology, rough, anchors()), finest);
-            first = false;
-        } else {
-            points *= static_cast<size_t>(level_step);
-            if (points * 2 > shared->points()) break;
-            m_plan.push_back([this, shared, error, finest] {
-                add_level(geo::RegionMap::assemble(m_map.topology, shared->thinned(error * error),
-                                                   anchors()),
-                          finest);
-            });
-        }
+        return shared->thinned(error * error);
+    };
+    geo::Arcs first = rough(scale);
+    add_level(geo::RegionMap::assemble(topology(), first, anchors()), scale);
+    auto most = static_cast<double>(shared->points()) / 2;
+    auto points = static_cast<double>(first.points()) * level_step;
+    for (; m_plan.size() + 2 < most_levels && points < most; points *= level_step) {
+        scale *= level_step;
+        m_plan.push_back([this, rough, scale](const std::stop_token& stop) {
+            add_level(geo::RegionMap::assemble(topology(), rough(scale), anchors()), scale, stop);
+        });
     }
-    m_plan.push_back([this, shared] {
-        add_level(geo::RegionMap::assemble(m_map.topology, *shared, anchors()), 1e300);
+    m_plan.push_back([this, shared](const std::stop_token& stop) {
+        add_level(geo::RegionMap::assemble(topology(), *shared, anchors()), 1e300, stop);
     });
 }
 
 void MapPlane::make_inset(const content::MapInset& inset) {
-    const geo::Topology& finest = m_map.detail.areas.empty() ? m_map.topology : m_map.detail;
+    cut_open(inset.projection);
+    keep_digits();
+    const geo::Topology& finest = detail().areas.empty() ? topology() : detail();
     geo::Arcs arcs(finest.arcs, m_projection);
     if (inset.box) {
         m_bounds = on_plane(*inset.box);
@@ -131,31 +169,37 @@ void MapPlane::make_inset(const content::MapInset& inset) {
               1e300);
     find_islands();
     draw_graticule(window);
-    m_planned = 1;
-}
-
-void MapPlane::refine() {
-    for (const auto& step : m_plan) step();
-    m_plan.clear();
 }
 
 void MapPlane::refine_in_background() {
-    if (m_plan.empty()) return;
+    if (m_next == m_plan.size() || m_worker.joinable()) return;
     m_worker = std::jthread([this](const std::stop_token& stop) {
-        for (const auto& step : m_plan) {
-            if (stop.stop_requested()) return;
-            step();
-        }
+        for (size_t i = m_next; i < m_plan.size() && !stop.stop_requested(); ++i) m_plan[i](stop);
     });
 }
 
-void MapPlane::add_level(geo::RegionMap regions, double finest) {
+const MapTiles& MapPlane::tiles(double scale) const {
+    while (!m_worker.joinable() && wants_more(scale)) m_plan[m_next++]({});
+    return m_levels[level_for(scale)].tiles;
+}
+
+void MapPlane::add_level(geo::RegionMap regions, double finest, const std::stop_token& stop) {
     size_t at = m_ready;
     Level& level = m_levels[at];
     level.regions = std::move(regions);
-    level.mesh = mesh_of(level.regions, regions_of(m_map));
+    draw::MeshRef mesh = mesh_of(level.regions, regions_of(m_map), stop);
+    // Each level is looked at from so near that a few of its tiles are in sight.
+    int side = 2;
+    for (size_t i = 1; i < at && side < most_tiles; ++i) side *= i == 1 ? 2 : 4;
+    bool one = mesh->triangles.size() / 3 <= many_triangles;
+    level.tiles = one ? in_one(std::move(mesh)) : tiled(*mesh, m_bounds, side);
     level.finest = finest;
     m_ready = at + 1;
+}
+
+bool MapPlane::wants_more(double scale) const {
+    size_t ready = m_ready;
+    return ready <= m_plan.size() && scale > m_levels[ready - 1].finest;
 }
 
 size_t MapPlane::level_for(double scale) const {
@@ -166,6 +210,11 @@ size_t MapPlane::level_for(double scale) const {
 
 std::vector<base::Point> MapPlane::anchors() const {
     constexpr float infinite = std::numeric_limits<float>::infinity();
+    if (m_ready > 0) {  // found once
+        std::vector<base::Point> points;
+        for (const auto& area : regions().areas()) points.push_back(area.anchor);
+        return points;
+    }
     std::vector<base::Point> points(m_map.topology.areas.size(), {infinite, infinite});
     for (const auto& region : m_map.regions) {
         if (region.area >= 0) points[static_cast<size_t>(region.area)] = on_plane(region.anchor);
@@ -230,6 +279,13 @@ void MapPlane::draw_graticule(const base::Rect& window) {
 
 const draw::MeshRef& MapPlane::alone(int area, double scale) const {
     size_t level = level_for(scale);
+    auto points = [&] {
+        size_t count = 0;
+        for (const auto& ring : m_levels[level].regions.areas()[static_cast<size_t>(area)].rings)
+            count += ring.size();
+        return count;
+    };
+    while (level > 0 && points() > most_points_alone) --level;
     auto [at, is_new] = m_alone.try_emplace({area, level});
     if (is_new)
         at->second = mesh_of_area(m_levels[level].regions.areas()[static_cast<size_t>(area)]);

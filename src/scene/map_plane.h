@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include "draw/mesh.h"
 #include "geo/projection.h"
 #include "geo/region_map.h"
+#include "scene/map_tiles.h"
 
 namespace vitrina::scene {
 
@@ -32,14 +35,14 @@ class MapPlane {
     static base::Result<std::unique_ptr<MapPlane>> of_inset(const content::Map& map,
                                                             const content::MapInset& inset);
 
-    // Triangulates the finer levels: here and now, or on a thread of its own.
-    void refine();
+    // From now on the finer levels are made on a thread of its own, and what is seen until they are
+    // there is rougher. Otherwise a level is made when it is first asked for.
     void refine_in_background();
-    // Whether all levels are there.
-    bool is_refined() const { return m_ready == m_planned; }
+    // Whether what is there is as fine as `scale`, pixels a plane unit, can show.
+    bool is_settled(double scale) const { return !wants_more(scale); }
 
-    // As fine as `scale`, pixels a plane unit, can show and as is there.
-    const draw::MeshRef& mesh(double scale) const { return m_levels[level_for(scale)].mesh; }
+    // As fine as `scale` can show, or as is there.
+    const MapTiles& tiles(double scale) const;
     // One area alone, to be drawn above the others; null for an area without polygons.
     const draw::MeshRef& alone(int area, double scale) const;
     // The net of meridians and parallels; null when there is none.
@@ -57,29 +60,38 @@ class MapPlane {
   private:
     struct Level {
         geo::RegionMap regions;
-        draw::MeshRef mesh;
-        double finest = 1e300;  // scale up to which nobody sees a difference to the next level
+        MapTiles tiles;
+        // Scale up to which nobody sees a difference to the next level; known with that one.
+        std::atomic<double> finest{1e300};
     };
+    using Step = std::function<void(const std::stop_token&)>;
     static constexpr size_t most_levels = 6;
 
     MapPlane(const content::Map& map, geo::Projection projection)
         : m_map(map), m_projection(std::move(projection)) {}
     void make_whole();
     void make_inset(const content::MapInset& inset);
+    void cut_open(const std::string& definition);
+    void keep_digits();
+    const geo::Topology& topology() const { return m_cut ? *m_cut : m_map.topology; }
+    const geo::Topology& detail() const { return m_cut_detail ? *m_cut_detail : m_map.detail; }
     void plan_levels_of_one_file(geo::Arcs arcs);
+    void plan_detail();
     base::Rect bounds_in(const geo::RegionMap& regions) const;
     void find_islands();
     void draw_graticule(const base::Rect& window);
-    void add_level(geo::RegionMap regions, double finest);
+    void add_level(geo::RegionMap regions, double finest, const std::stop_token& stop = {});
     std::vector<base::Point> anchors() const;
     size_t level_for(double scale) const;
+    bool wants_more(double scale) const;
 
     const content::Map& m_map;
     geo::Projection m_projection;
-    std::array<Level, most_levels> m_levels;  // rough to fine
-    std::atomic<size_t> m_ready{0};           // how many of them
-    size_t m_planned = 0;
-    std::vector<std::function<void()>> m_plan;  // each adds a level
+    std::array<Level, most_levels> m_levels;           // rough to fine
+    std::atomic<size_t> m_ready{0};                    // how many of them
+    std::vector<Step> m_plan;                          // each adds a level
+    mutable size_t m_next = 0;                         // of the plan, unless there is a worker
+    std::optional<geo::Topology> m_cut, m_cut_detail;  // where the projection has a seam
     std::vector<Island> m_islands;
     base::Rect m_bounds;
     draw::MeshRef m_graticule;

@@ -166,6 +166,10 @@ void Stage::Impl::fade_from_previous(Moment& moment) {
                             ground_of(moment, grown ? view.page : view.previous).with_alpha(rest));
 }
 
+void Stage::refine_in_background() {
+    if (m_impl->map) m_impl->map->refine_in_background();
+}
+
 void Stage::build(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
     m_impl->show(view, time, screen, frame);
     m_impl->fade_language(view, time, screen, frame);

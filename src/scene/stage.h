@@ -25,6 +25,10 @@ class Stage {
     // Fills `frame`, reusing its memory.
     void build(const View& view, base::Seconds time, const Screen& screen, Frame& frame);
 
+    // From now on finer levels of the map are made on a thread of their own and frames show what is
+    // there; without it, a frame waits for what it needs.
+    void refine_in_background();
+
     // The node that a touch at `point` means: the one under it, else the nearest control within
     // `reach` pixels; empty when there is none. On the map, the region by outline and anchor.
     std::string hit(const Frame& frame, const View& view, const Screen& screen, base::Seconds time,

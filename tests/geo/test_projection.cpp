@@ -143,3 +143,15 @@ TEST_CASE("Several threads may project with one projection, and others besides")
     for (auto& thread : threads) thread.join();
     CHECK(wrong == std::vector<int>(4, 0));
 }
+
+TEST_CASE("A plane may be counted from another origin, there and back") {
+    auto result = Projection::create("+proj=utm +zone=26 +ellps=WGS84");
+    REQUIRE(result);
+    Projection plane = std::move(result).value();
+    PlanePoint far = plane.forward({-27, 35});
+    plane.set_origin(far);
+    CHECK(plane.forward({-27, 35}) == PlanePoint{0, 0});
+    LonLat back = plane.inverse({0, 0});
+    CHECK(back.lon == Approx(-27));
+    CHECK(back.lat == Approx(35));
+}
