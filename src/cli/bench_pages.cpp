@@ -6,6 +6,11 @@ namespace vitrina::cli {
 
 namespace {
 
+std::string label(content::ChartKind kind) {
+    bool text = kind == content::ChartKind::none;
+    return "story " + (text ? "text" : std::string(content::name(kind)));
+}
+
 using scene::Page;
 using scene::PageKind;
 
@@ -26,8 +31,7 @@ void add_stories(const content::Exhibit& exhibit, std::vector<BenchPage>& pages)
         content::ChartKind kind = exhibit.stories[i].chart.kind;
         if (!seen.insert(kind).second) continue;
         Page story{PageKind::story, static_cast<int>(i)};
-        pages.push_back({std::string("story ") + std::string(content::name(kind)),
-                         entered(exhibit, {PageKind::home, -1}, story)});
+        pages.push_back({label(kind), entered(exhibit, {PageKind::home, -1}, story)});
     }
 }
 

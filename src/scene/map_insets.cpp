@@ -9,6 +9,7 @@ namespace vitrina::scene {
 
 namespace {
 
+constexpr float rounding = 20;      // reference pixels
 constexpr float caption_room = 40;  // reference pixels, above what an inset shows
 constexpr float widest = 360, share_of_frame = 0.36f, least_scale = 0.5f;
 constexpr float caption_letters = 20, least_letters = 18;
@@ -166,18 +167,24 @@ bool MapInsets::shows(const Moment& moment, int region, float least) const {
     return false;
 }
 
-void MapInsets::draw(Moment& moment, size_t inset, const MapPaint& paint, float shown) const {
-    const Frame& frame = m_frames[inset];
+void MapInsets::ground_of(Moment& moment, size_t inset, float shown) const {
     const content::Theme& theme = moment.theme;
-    float radius = moment.px(20), line = std::max(1.f, moment.px(2));
-    moment.list().rectangle(frame.now, base::mix(theme.ground, theme.glow, 0.35f).with_alpha(shown),
-                            radius);
-    moment.list().push_clip(frame.now, radius);
-    plane_layer(moment, moment.map->inset(inset), transform(moment, inset), frame.now, paint);
+    moment.list().rectangle(m_frames[inset].now,
+                            base::mix(theme.ground, theme.glow, 0.35f).with_alpha(shown),
+                            moment.px(rounding));
+}
+
+void MapInsets::map_of(Moment& moment, size_t inset, const MapPaint& paint) const {
+    const base::Rect& frame = m_frames[inset].now;
+    moment.list().push_clip(frame, moment.px(rounding));
+    plane_layer(moment, moment.map->inset(inset), transform(moment, inset), frame, paint);
     moment.list().pop_clip();
-    moment.list().bordered(frame.now, theme.ground.with_alpha(0), radius, line,
-                           theme.ink.with_alpha(0.28f * shown));
-    caption_of(moment, inset, shown);
+}
+
+void MapInsets::border_of(Moment& moment, size_t inset, float shown) const {
+    const content::Theme& theme = moment.theme;
+    moment.list().bordered(m_frames[inset].now, theme.ground.with_alpha(0), moment.px(rounding),
+                           std::max(1.f, moment.px(2)), theme.ink.with_alpha(0.28f * shown));
 }
 
 void MapInsets::caption_of(Moment& moment, size_t inset, float shown) const {
@@ -197,6 +204,15 @@ void MapInsets::caption_of(Moment& moment, size_t inset, float shown) const {
                 moment.theme.ink.with_alpha(moment.theme.ink.a * shown), moment.list());
 }
 
+// Of the caption of a grown inset.
+float MapInsets::caption_width(Moment& moment, size_t inset) const {
+    text::Style style = caption(moment, 600);
+    style.size = moment.px(caption_letters + 8);
+    style.wrapping = text::Wrapping::none;
+    const std::string& name = moment.in_language(moment.exhibit.map->insets[inset].name);
+    return moment.typesetter.set(name, style, 0, moment.language_tag())->extent.width;
+}
+
 void MapInsets::draw_small(Moment& moment, MapPaint& paint, float shown, Occupied& occupied) const {
     if (!(shown > 0)) return;
     draw::Unmirrored map_has_no_direction(moment.list());
@@ -204,12 +220,21 @@ void MapInsets::draw_small(Moment& moment, MapPaint& paint, float shown, Occupie
     float large = m_growing < 0 ? 0 : m_frames[static_cast<size_t>(m_growing)].grown;
     shown *= 1 - large;
     const MapPaint& tones = shown < 1 ? paint.faded(shown) : paint;
+    // Like beside like, so that a surface changes its tools rarely.
+    auto each = [&](auto&& draw_part) {
+        for (size_t i = 0; i < m_count && large < 1; ++i) {
+            if (m_frames[i].shown && static_cast<int>(i) != m_growing) draw_part(i);
+        }
+    };
+    each([&](size_t i) { ground_of(moment, i, shown); });
+    each([&](size_t i) { map_of(moment, i, tones); });
+    each([&](size_t i) { border_of(moment, i, shown); });
+    each([&](size_t i) { caption_of(moment, i, shown); });
     for (size_t i = 0; i < m_count; ++i) {
         const Frame& frame = m_frames[i];
         if (!frame.shown) continue;
         occupied.add(frame.small.inset(-moment.px(10)));
         if (static_cast<int>(i) == m_growing || large >= 1) continue;
-        draw(moment, i, tones, shown);
         const std::string& id = moment.wording.inset_ids[i];
         show_states(moment, id, frame.small, moment.px(20), moment.theme.ink);
         bool reachable =
@@ -232,7 +257,10 @@ void MapInsets::draw_large(Moment& moment, const MapPaint& paint, const Palette&
     const Frame& frame = m_frames[inset];
     moment.list().rectangle(frame.now.inset(-moment.px(6)),
                             moment.theme.ground.with_alpha(0.5f * frame.grown), moment.px(26));
-    draw(moment, inset, paint, 1);
+    ground_of(moment, inset, 1);
+    map_of(moment, inset, paint);
+    border_of(moment, inset, 1);
+    caption_of(moment, inset, 1);
     if (!is_open()) return;
     const MapPlane& plane = moment.map->inset(inset);
     base::Affine now = transform(moment, inset);
@@ -250,8 +278,8 @@ void MapInsets::draw_large(Moment& moment, const MapPaint& paint, const Palette&
     base::Rect cross{frame.now.right() - side * 1.3f - moment.px(12), frame.now.y + moment.px(12),
                      side * 1.3f, side};
     occupied.add(cross.inset(-moment.px(8)));
-    base::Rect caption{frame.now.x, frame.now.y, frame.now.width, moment.px(caption_room + 14)};
-    occupied.add(caption);
+    float words = caption_width(moment, inset) + moment.px(28);
+    occupied.add({frame.now.x, frame.now.y, words, moment.px(caption_room + 14)});
     if (frame.grown >= 1) {
         const LandMask& mask = moment.map->inset_mask(inset);
         MapSigns signs{plane, now, now, inside, 1, mask, true};

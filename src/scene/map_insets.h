@@ -40,8 +40,11 @@ class MapInsets {
     bool covers_regions(const Moment& moment, const base::Affine& overview) const;
     float growth(Moment& moment, int inset) const;
     base::Affine transform(const Moment& moment, size_t inset, const base::Rect& frame) const;
+    float caption_width(Moment& moment, size_t inset) const;
     void caption_of(Moment& moment, size_t inset, float shown) const;
-    void draw(Moment& moment, size_t inset, const MapPaint& paint, float shown) const;
+    void ground_of(Moment& moment, size_t inset, float shown) const;
+    void map_of(Moment& moment, size_t inset, const MapPaint& paint) const;
+    void border_of(Moment& moment, size_t inset, float shown) const;
 
     std::array<Frame, most> m_frames;
     size_t m_count = 0;

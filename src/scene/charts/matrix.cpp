@@ -103,7 +103,9 @@ class Matrix {
         area.height -= foot;
         plan(area);
         if (m_grid.rows == 0 || m_grid.columns == 0) return;
+        for (size_t i = 0; i < m_grid.rows; i += 2) stripe(m_grid.first_row + i);
         heads();
+        for (size_t i = 0; i < m_grid.rows; ++i) marks(m_grid.first_row + i);
         for (size_t i = 0; i < m_grid.rows; ++i) row(m_grid.first_row + i);
         if (foot > 0)
             note(m_paged ? m_frame.area.bottom() - foot + m_moment.px(8)
@@ -263,17 +265,30 @@ class Matrix {
         }
     }
 
+    base::Rect band(size_t item) const {
+        return {m_grid.labels.x,
+                m_grid.area.y + m_grid.row * static_cast<float>(item - m_grid.first_row),
+                m_grid.step * static_cast<float>(m_grid.columns) + m_grid.area.x - m_grid.labels.x,
+                m_grid.row};
+    }
+
+    float in(size_t item) {
+        return reveal(m_moment, m_frame, item - m_grid.first_row, m_grid.rows);
+    }
+
+    void stripe(size_t item) {
+        m_moment.list().rectangle(band(item), m_frame.palette.ink.faded(0.06f * in(item)),
+                                  m_moment.px(8));
+    }
+
+    void marks(size_t item) {
+        float shown = in(item)*prominence(m_moment, m_frame, item);
+        for (size_t i = 0; i < m_grid.columns; ++i) mark(item, m_grid.first_column + i, shown);
+    }
+
     void row(size_t item) {
-        size_t place = item - m_grid.first_row;
-        float in = reveal(m_moment, m_frame, place, m_grid.rows);
-        float shown = in * prominence(m_moment, m_frame, item);
-        float y = m_grid.area.y + m_grid.row * static_cast<float>(place);
-        base::Rect band{
-            m_grid.labels.x, y,
-            m_grid.step * static_cast<float>(m_grid.columns) + m_grid.area.x - m_grid.labels.x,
-            m_grid.row};
-        if (place % 2 == 0)
-            m_moment.list().rectangle(band, m_frame.palette.ink.faded(0.06f * in), m_moment.px(8));
+        float shown = in(item)*prominence(m_moment, m_frame, item);
+        float y = band(item).y;
         // Lines of type may stand closer than their boxes.
         float high = m_grid.row >= m_moment.px(least_row) * 0.99f
                          ? std::max(m_grid.row, m_moment.px(least_label))
@@ -284,8 +299,7 @@ class Matrix {
                      m_grid.labels.width - m_moment.px(8), high},
                     text::Alignment::start, m_frame.palette.ink.faded(shown), 500, row_size,
                     two_lines ? 2 : 1);
-        for (size_t i = 0; i < m_grid.columns; ++i) mark(item, m_grid.first_column + i, shown);
-        item_node(m_moment, m_frame, item, band, m_grid.first_column);
+        item_node(m_moment, m_frame, item, band(item), m_grid.first_column);
     }
 
     void mark(size_t item, size_t series, float shown) {
