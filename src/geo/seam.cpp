@@ -116,12 +116,35 @@ class PolygonCut {
         if (m_pieces.empty()) return {whole};
         std::vector<std::vector<Topology::Ring>> result;
         for (Topology::Ring& ring : joined()) result.push_back({std::move(ring)});
-        // A hole that does not reach the seam: fills go by crossings, so any polygon may have it.
-        for (Topology::Ring& hole : whole) result.front().push_back(std::move(hole));
+        for (Topology::Ring& hole : whole)
+            result[index_around(result, hole)].push_back(std::move(hole));
         return result;
     }
 
   private:
+    PointRing in_degrees(const Topology::Ring& ring) const {
+        PointRing points;
+        for (int reference : ring) {
+            for (LonLat p : m_cut.arcs[arc_index(reference)])
+                points.push_back({static_cast<float>(p.lon), static_cast<float>(p.lat)});
+            if (reference < 0) {
+                auto count = static_cast<std::ptrdiff_t>(m_cut.arcs[arc_index(reference)].size());
+                std::reverse(points.end() - count, points.end());
+            }
+        }
+        return points;
+    }
+
+    // The polygon that a hole lies in.
+    size_t index_around(const std::vector<std::vector<Topology::Ring>>& polygons,
+                        const Topology::Ring& hole) const {
+        PointRing points = in_degrees(hole);
+        for (size_t i = 0; i < polygons.size() && !points.empty(); ++i) {
+            if (contains({in_degrees(polygons[i].front())}, points.front())) return i;
+        }
+        return 0;
+    }
+
     void take(const Topology::Ring& ring, std::vector<Topology::Ring>& whole) {
         Topology::Ring arcs;
         for (int reference : ring) {

@@ -73,6 +73,24 @@ TEST_CASE("Exhibits in Hebrew, Japanese, Hindi, Thai and Greek load without a fi
     }
 }
 
+TEST_CASE("An exhibit may show the whole world, or a city in GeoJSON") {
+    Exhibit world = load("world");
+    CHECK(world.map->regions.size() == 177);
+    CHECK(world.map->projection == "+proj=eqearth +R=1");
+    CHECK(world.map->topology.areas.size() == 177);
+    Exhibit city = load("city");
+    CHECK(city.map->regions.size() == 13);
+    // A border within belongs to two districts, a stretch of the outline to one; each is one arc.
+    size_t uses = 0;
+    for (const auto& area : city.map->topology.areas) {
+        for (const auto& polygon : area.polygons) {
+            for (const auto& ring : polygon) uses += ring.size();
+        }
+    }
+    size_t outside = 10;  // stretches of the city's outline between two borders
+    CHECK(uses == 2 * (city.map->topology.arcs.size() - outside) + outside);
+}
+
 TEST_CASE("Words that a language lacks are listed by key") {
     Sandbox museum("other/museum");
     museum.remove("words.toml");

@@ -86,13 +86,8 @@ TEST_CASE("An area on both sides of the seam is cut in two and keeps its size") 
     RegionMap map = drawn(topology, "+proj=eqearth +R=1");
     CHECK(longest_edge(map) < 0.2f);
     CHECK(map.areas()[0].parts.size() >= 2);
-    double cut = 0;
-    const auto& rings_of_area = map.areas()[0].rings;
-    for (const auto& ring : rings_of_area) cut += area_of(ring);
-    // A hole beside the seam stays a ring of its own.
-    if (hole > 0 && rings_of_area.size() == 3) cut -= 2 * area_of(rings_of_area.back());
     RegionMap whole = RegionMap::project(topology, projection(round_map), {});
-    CHECK(cut == Approx(whole.ring_area(0)).epsilon(0.01));
+    CHECK(map.ring_area(0) == Approx(whole.ring_area(0)).epsilon(0.01));
 }
 
 TEST_CASE("An area around a pole is closed along the pole") {
