@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/open_fonts.h"
+#include "cli/waiting_line.h"
 #include "content/load.h"
 #include "content/pseudo.h"
 #include "media/picture.h"
@@ -35,16 +36,20 @@ base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pa
     auto places = find_places();
     if (!places) return places.error();
     std::string folder = pack.empty() ? places->default_pack() : pack;
-    auto trial = language == content::pseudo_language ? content::Trial::longer_texts
-                                                      : content::Trial::none;
+    auto trial =
+        language == content::pseudo_language ? content::Trial::longer_texts : content::Trial::none;
+    WaitingLine waiting(folder);
+    waiting.now("reading the pack");
     content::Loaded loaded = content::load(folder, places->assets(), trial);
     if (!loaded.exhibit) return summary(loaded, folder);
 
     std::unique_ptr<Exhibition> exhibition(new Exhibition);
     exhibition->m_exhibit = std::move(*loaded.exhibit);
+    waiting.now("opening the typefaces");
     auto fonts = open_fonts(*places, exhibition->m_exhibit);
     if (!fonts) return fonts.error();
     exhibition->m_fonts = std::move(*fonts);
+    waiting.now("drawing the map");
     auto stage = scene::Stage::create(exhibition->m_exhibit, *exhibition->m_fonts);
     if (!stage) return stage.error();
     exhibition->m_stage = std::move(*stage);

@@ -1,0 +1,45 @@
+#include "cli/waiting_line.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+
+namespace vitrina::cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr auto patience = std::chrono::milliseconds(500);
+constexpr auto beat = std::chrono::milliseconds(100);
+
+}  // namespace
+
+WaitingLine::WaitingLine(const std::string& pack) : m_pack(pack.empty() ? "the exhibit" : pack) {
+    if (isatty(STDERR_FILENO) == 1)
+        m_thread = std::jthread([this](std::stop_token stop) { show(std::move(stop)); });
+}
+
+WaitingLine::~WaitingLine() = default;
+
+void WaitingLine::now(const char* what) {
+    const std::lock_guard lock(m_mutex);
+    m_what = what;
+}
+
+void WaitingLine::show(std::stop_token stop) {
+    auto begin = Clock::now(), next = begin + patience;
+    bool shown = false;
+    std::unique_lock lock(m_mutex);
+    while (!m_wake.wait_until(lock, stop, next, [] { return false; }) && !stop.stop_requested()) {
+        double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+        std::fprintf(stderr, "\r\033[Kvitrina: opening %s, %s (%.1f s)", m_pack.c_str(), m_what,
+                     seconds);
+        shown = true;
+        next = Clock::now() + beat;
+    }
+    if (shown) std::fputs("\r\033[K", stderr);
+}
+
+}  // namespace vitrina::cli

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace vitrina::cli {
+
+// Tells a person at a terminal, once half a second has passed, what is being done and for how long;
+// the line goes when the work is done. Says nothing when errors go to a file. Ctrl-C ends the
+// program meanwhile, as always.
+class WaitingLine {
+  public:
+    explicit WaitingLine(const std::string& pack);
+    ~WaitingLine();
+    WaitingLine(const WaitingLine&) = delete;
+    WaitingLine& operator=(const WaitingLine&) = delete;
+
+    // What is done from now on: "reading the pack". Must live on.
+    void now(const char* what);
+
+  private:
+    void show(std::stop_token stop);
+
+    std::string m_pack;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    const char* m_what = "";
+    std::jthread m_thread;
+};
+
+}  // namespace vitrina::cli
