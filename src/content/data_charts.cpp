@@ -290,7 +290,9 @@ void ChartReader::read_steps() {
 // Rows are regions, columns programmes, as far as the lists of participation say.
 void ChartReader::participation_matrix() {
     std::map<int, size_t> rows, columns;
+    auto is_known = [](const Participation& one) { return one.region >= 0 && one.programme >= 0; };
     for (const auto& one : m_exhibit.participation) {
+        if (!is_known(one)) continue;
         rows.emplace(one.region, 0);
         columns.emplace(one.programme, 0);
     }
@@ -307,8 +309,11 @@ void ChartReader::participation_matrix() {
     }
     data.states.emplace_back();
     data.states[0].values.assign(data.items.size() * data.series.size(), missing);
-    for (const auto& one : m_exhibit.participation)
-        data.states[0].values[rows[one.region] * data.series.size() + columns[one.programme]] = 1;
+    for (const auto& one : m_exhibit.participation) {
+        if (is_known(one))
+            data.states[0].values[rows[one.region] * data.series.size() + columns[one.programme]] =
+                1;
+    }
 }
 
 void ChartReader::read_matrix() {

@@ -167,24 +167,40 @@ bool MapInsets::shows(const Moment& moment, int region, float least) const {
     return false;
 }
 
-void MapInsets::ground_of(Moment& moment, size_t inset, float shown) const {
-    const content::Theme& theme = moment.theme;
-    moment.list().rectangle(m_frames[inset].now,
-                            base::mix(theme.ground, theme.glow, 0.35f).with_alpha(shown),
-                            moment.px(rounding));
+namespace {
+
+float border_width(const Moment& moment) {
+    return std::max(1.f, moment.px(2));
 }
 
-void MapInsets::map_of(Moment& moment, size_t inset, const MapPaint& paint) const {
+// Within the border, which is drawn with the ground.
+void clip_to(Moment& moment, const base::Rect& frame) {
+    float border = border_width(moment);
+    moment.list().push_clip(frame.inset(border), moment.px(rounding) - border);
+}
+
+}  // namespace
+
+void MapInsets::ground_of(Moment& moment, size_t inset, float shown) const {
+    const content::Theme& theme = moment.theme;
+    base::Colour ground = base::mix(theme.ground, theme.glow, 0.35f);
+    moment.list().bordered(m_frames[inset].now, ground.with_alpha(shown), moment.px(rounding),
+                           border_width(moment),
+                           base::mix(ground, theme.ink, 0.28f).with_alpha(shown));
+}
+
+void MapInsets::map_of(Moment& moment, size_t inset, const MapPaint& paint, MapPart part) const {
     const base::Rect& frame = m_frames[inset].now;
-    moment.list().push_clip(frame, moment.px(rounding));
-    plane_layer(moment, moment.map->inset(inset), transform(moment, inset), frame, paint);
+    clip_to(moment, frame);
+    plane_layer(moment, moment.map->inset(inset), transform(moment, inset), frame, paint, part);
     moment.list().pop_clip();
 }
 
-void MapInsets::border_of(Moment& moment, size_t inset, float shown) const {
-    const content::Theme& theme = moment.theme;
-    moment.list().bordered(m_frames[inset].now, theme.ground.with_alpha(0), moment.px(rounding),
-                           std::max(1.f, moment.px(2)), theme.ink.with_alpha(0.28f * shown));
+void MapInsets::dots_of(Moment& moment, size_t inset, const MapPaint& paint) const {
+    const base::Rect& frame = m_frames[inset].now;
+    clip_to(moment, frame);
+    plane_dots(moment, moment.map->inset(inset), transform(moment, inset), frame, paint);
+    moment.list().pop_clip();
 }
 
 void MapInsets::caption_of(Moment& moment, size_t inset, float shown) const {
@@ -227,8 +243,9 @@ void MapInsets::draw_small(Moment& moment, MapPaint& paint, float shown, Occupie
         }
     };
     each([&](size_t i) { ground_of(moment, i, shown); });
-    each([&](size_t i) { map_of(moment, i, tones); });
-    each([&](size_t i) { border_of(moment, i, shown); });
+    each([&](size_t i) { map_of(moment, i, tones, MapPart::land); });
+    each([&](size_t i) { map_of(moment, i, tones, MapPart::lines); });
+    each([&](size_t i) { dots_of(moment, i, tones); });
     each([&](size_t i) { caption_of(moment, i, shown); });
     for (size_t i = 0; i < m_count; ++i) {
         const Frame& frame = m_frames[i];
@@ -258,8 +275,8 @@ void MapInsets::draw_large(Moment& moment, const MapPaint& paint, const Palette&
     moment.list().rectangle(frame.now.inset(-moment.px(6)),
                             moment.theme.ground.with_alpha(0.5f * frame.grown), moment.px(26));
     ground_of(moment, inset, 1);
-    map_of(moment, inset, paint);
-    border_of(moment, inset, 1);
+    map_of(moment, inset, paint, MapPart::all);
+    dots_of(moment, inset, paint);
     caption_of(moment, inset, 1);
     if (!is_open()) return;
     const MapPlane& plane = moment.map->inset(inset);

@@ -43,8 +43,8 @@ class MapInsets {
     float caption_width(Moment& moment, size_t inset) const;
     void caption_of(Moment& moment, size_t inset, float shown) const;
     void ground_of(Moment& moment, size_t inset, float shown) const;
-    void map_of(Moment& moment, size_t inset, const MapPaint& paint) const;
-    void border_of(Moment& moment, size_t inset, float shown) const;
+    void map_of(Moment& moment, size_t inset, const MapPaint& paint, MapPart part) const;
+    void dots_of(Moment& moment, size_t inset, const MapPaint& paint) const;
 
     std::array<Frame, most> m_frames;
     size_t m_count = 0;

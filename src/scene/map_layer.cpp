@@ -103,6 +103,7 @@ MapPaint& MapPaint::faded(float share) {
     };
     pale(fills, m_faded->fills);
     pale(outlines, m_faded->outlines);
+    m_faded->unseen = unseen;
     m_faded->opacity = share;
     return *m_faded;
 }
@@ -116,6 +117,7 @@ void MapPaint::set(const MapModel& map, int region, base::Colour fill) {
 void MapPaint::fill_all(const MapModel& map, base::Colour land, base::Colour border) {
     fills.assign(map.mesh_areas(), land);
     outlines.assign(map.mesh_areas(), border);
+    unseen.assign(map.mesh_areas(), base::Colour{0, 0, 0, 0});
     raised = -1;
 }
 
@@ -170,17 +172,26 @@ void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint) {
     draw::Unmirrored map_has_no_direction(moment.list());
     plane_layer(moment, moment.map->plane(), transform_of(camera, moment.metrics.size),
                 moment.metrics.screen(), paint);
+    plane_dots(moment, moment.map->plane(), transform_of(camera, moment.metrics.size),
+               moment.metrics.screen(), paint);
 }
 
 void plane_layer(Moment& moment, const MapPlane& plane, const base::Affine& transform,
-                 const base::Rect& seen, const MapPaint& paint) {
-    graticule(moment, plane, transform);
+                 const base::Rect& seen, const MapPaint& paint, MapPart part) {
+    if (&plane == &moment.map->plane()) graticule(moment, plane, transform);
     auto scale = static_cast<double>(transform.a);
-    draw_tiles(moment.list(), plane.tiles(scale), transform, seen, paint.fills, paint.outlines,
+    std::span<const base::Colour> fills = paint.fills, outlines = paint.outlines;
+    if (part == MapPart::lines) fills = paint.unseen;
+    if (part == MapPart::land) outlines = {};
+    draw_tiles(moment.list(), plane.tiles(scale), transform, seen, fills, outlines,
                std::max(1.f, moment.px(1.6f)));
     if (!plane.is_settled(scale))
         moment.frame.next_change = std::min(moment.frame.next_change, moment.now + look_again);
-    raised_region(moment, plane, transform, paint);
+    if (part != MapPart::land) raised_region(moment, plane, transform, paint);
+}
+
+void plane_dots(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                const base::Rect& seen, const MapPaint& paint) {
     islands(moment, plane, transform, seen, paint);
     tiny_regions(moment, plane, transform, seen, paint);
 }

@@ -12,8 +12,9 @@ namespace vitrina::scene {
 // Colours of every area for one frame; kept by the stage so that a frame allocates nothing.
 struct MapPaint {
     std::vector<base::Colour> fills, outlines;
-    int raised = -1;  // the region that stands out
-    float lift = 1;   // how far it has risen, 0..1
+    std::vector<base::Colour> unseen;  // as many, transparent: outlines alone
+    int raised = -1;                   // the region that stands out
+    float lift = 1;                    // how far it has risen, 0..1
     float opacity = 1;
     // The same colours, paler by `share`; for what comes and goes without a layer of its own.
     MapPaint& faded(float share);
@@ -36,8 +37,12 @@ void map_layer(Moment& moment, const Camera& camera, const MapPaint& paint);
 
 // The same for any plane of the map, on the screen as it is; what is small is drawn where it can be
 // seen.
+enum class MapPart { all, land, lines };
 void plane_layer(Moment& moment, const MapPlane& plane, const base::Affine& transform,
-                 const base::Rect& seen, const MapPaint& paint);
+                 const base::Rect& seen, const MapPaint& paint, MapPart part = MapPart::all);
+// Dots for islands and regions that are too small to be seen; drawn above the layer.
+void plane_dots(Moment& moment, const MapPlane& plane, const base::Affine& transform,
+                const base::Rect& seen, const MapPaint& paint);
 
 // A node for every region in the seen part of the screen: role region, opens its card.
 void region_nodes(Moment& moment, const MapPlane& plane, const base::Affine& transform,
