@@ -14,6 +14,8 @@ std::string label(content::ChartKind kind) {
 using scene::Page;
 using scene::PageKind;
 
+constexpr base::Seconds longest_flight = 60;
+
 // The visitor has been on `from` for long and opens `to` at time 0.
 scene::View entered(const content::Exhibit& exhibit, Page from, Page to) {
     scene::View view;
@@ -55,6 +57,22 @@ std::vector<BenchPage> bench_pages(const content::Exhibit& exhibit) {
     add_map(exhibit, pages);
     pages.push_back({"about", entered(exhibit, home, about)});
     return pages;
+}
+
+std::optional<BenchPage> bench_pan(scene::Stage& stage, const scene::Screen& screen) {
+    const content::Exhibit& exhibit = stage.exhibit();
+    if (!exhibit.map || exhibit.map->regions.empty()) return {};
+    Page map{PageKind::map, -1};
+    Page country{PageKind::map, static_cast<int>(exhibit.map->regions.size() / 2)};
+    auto situation = stage.map_situation(entered(exhibit, map, country), screen, longest_flight);
+    if (!situation) return {};
+    scene::View view = entered(exhibit, country, map);
+    scene::MapMotion& motion = view.map.motion;
+    motion.kind = scene::MapMotion::Kind::spring;
+    motion.from = motion.to = situation->cameras.goal;
+    motion.to->x += motion.to->span / 2;
+    motion.began = 0;
+    return BenchPage{"map pan", view, true, false};
 }
 
 }  // namespace vitrina::cli

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "content/exhibit.h"
+#include "scene/stage.h"
 #include "scene/view.h"
 
 namespace vitrina::cli {
@@ -20,5 +22,9 @@ struct BenchPage {
 // Attract, home, a story of every kind of chart the exhibit has, and, with a map, the map, a flight
 // to a country and that country's card; about.
 std::vector<BenchPage> bench_pages(const content::Exhibit& exhibit);
+
+// The map seen from as near as that country's card, sliding aside by half a screen. Nothing for an
+// exhibit without a map.
+std::optional<BenchPage> bench_pan(scene::Stage& stage, const scene::Screen& screen);
 
 }  // namespace vitrina::cli

@@ -59,7 +59,9 @@ int bench(const BenchOptions& options) {
     result.first_frame_ms = kiosk::process_age() * 1000;
     result.renderer = gpu::describe_driver().renderer;
     result.reference_ms = measure_reference(*studio->surface, result.size);
-    for (const BenchPage& page : bench_pages(studio->exhibition->exhibit())) {
+    std::vector<BenchPage> pages = bench_pages(studio->exhibition->exhibit());
+    if (auto pan = bench_pan(studio->exhibition->stage(), screen)) pages.push_back(*pan);
+    for (const BenchPage& page : pages) {
         std::fprintf(stderr, "bench: %s\n", page.name.c_str());
         for (PageCost& cost : measure(*studio, view_as_asked(page, options), screen))
             result.pages.push_back(std::move(cost));

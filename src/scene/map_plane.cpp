@@ -22,10 +22,11 @@ constexpr float surroundings = 0.45f;
 // A file of one level with more points than this gets rougher levels.
 constexpr size_t many_points = 12000;
 constexpr double picture_side = 1100;  // pixels that the overview is made for
-constexpr double level_step = 4;       // in scale
+constexpr double level_step = 2;       // in scale
 
-// A mesh with more triangles is drawn in tiles; so many on a side at most.
-constexpr size_t many_triangles = 120'000;
+// A mesh with more triangles is drawn in tiles, so many on a side at most; sooner when there are
+// levels for every nearness, each for a part of the map.
+constexpr size_t many_triangles = 120'000, many_on_a_ladder = 20'000;
 constexpr int most_tiles = 16;
 
 constexpr double far_off = 16;         // extents from the plane's origin
@@ -188,10 +189,10 @@ void MapPlane::add_level(geo::RegionMap regions, double finest, const std::stop_
     Level& level = m_levels[at];
     level.regions = std::move(regions);
     draw::MeshRef mesh = mesh_of(level.regions, regions_of(m_map), stop);
-    // Each level is looked at from so near that a few of its tiles are in sight.
-    int side = 2;
-    for (size_t i = 1; i < at && side < most_tiles; ++i) side *= i == 1 ? 2 : 4;
-    bool one = mesh->triangles.size() / 3 <= many_triangles;
+    // Each level is looked at from so near that some of its tiles are in sight, twenty at most.
+    int side = std::clamp(1 << std::min<size_t>(at, 8), 4, most_tiles);
+    size_t many = detail().areas.empty() ? many_on_a_ladder : many_triangles;
+    bool one = at == 0 || mesh->triangles.size() / 3 <= many;
     level.tiles = one ? in_one(std::move(mesh)) : tiled(*mesh, m_bounds, side);
     level.finest = finest;
     m_ready = at + 1;

@@ -65,7 +65,7 @@ class MapPlane {
         std::atomic<double> finest{1e300};
     };
     using Step = std::function<void(const std::stop_token&)>;
-    static constexpr size_t most_levels = 6;
+    static constexpr size_t most_levels = 8;
 
     MapPlane(const content::Map& map, geo::Projection projection)
         : m_map(map), m_projection(std::move(projection)) {}

@@ -18,7 +18,7 @@ class Bench(ProgramTest):
         self.assertGreater(report["reference_ms"], 0)
         self.assertGreater(report["first_frame_ms"], 0)
         pages = {page["name"]: page for page in report["pages"]}
-        for name in ("attract moving", "home moving", "home still", "map moving", "map still", "map flight moving", "country card still", "about still"):
+        for name in ("attract moving", "home moving", "home still", "map moving", "map still", "map flight moving", "map pan moving", "country card still", "about still"):
             self.assertIn(name, pages)
         for name, page in pages.items():
             with self.subTest(name):
