@@ -22,8 +22,9 @@ Topology apart(std::vector<std::vector<std::vector<LonLat>>> polygons) {
 
 int borders_between(const Topology& topology, int first, int second) {
     auto plain = Projection::create("none");
+    RegionMap map = RegionMap::project(topology, *plain, {});
     int count = 0;
-    for (const auto& border : RegionMap::project(topology, *plain, {}).borders())
+    for (const auto& border : map.borders())
         count += std::minmax(border.first, border.second) == std::minmax(first, second);
     return count;
 }
