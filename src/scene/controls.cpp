@@ -8,9 +8,10 @@ namespace vitrina::scene {
 
 namespace {
 
+// Large enough to be read at arm's length where the button is high enough for that.
 text::Style label_style(const Moment& moment, float height) {
     text::Style style = caption(moment, 600);
-    style.size = height * 0.37f;
+    style.size = std::max(height * 0.37f, std::min(moment.metrics.legible(), height * 0.47f));
     style.wrapping = text::Wrapping::none;
     return style;
 }
