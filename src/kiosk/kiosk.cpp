@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "kiosk/clock.h"
 #include "kiosk/page_label.h"
+#include "kiosk/service_manager.h"
 #include "kiosk/signals.h"
 #include "kiosk/visit.h"
 #include "kiosk/window.h"
@@ -25,8 +26,12 @@ constexpr float reach_of_short_side = 0.022f;
 // changes.
 class Loop {
   public:
-    Loop(Window& window, scene::Stage& stage, gpu::Surface& surface, const scene::View& start)
-        : m_window(window), m_stage(stage), m_surface(surface), m_visit(stage.exhibit(), start) {}
+    Loop(Window& window, scene::Stage& stage, gpu::Surface& surface, const Options& options)
+        : m_window(window),
+          m_stage(stage),
+          m_surface(surface),
+          m_unattended(options.unattended),
+          m_visit(stage.exhibit(), options.start) {}
 
     void run() {
         present();
@@ -39,16 +44,24 @@ class Loop {
             if (due() && m_clock.now() >= m_next_beat) present();
         }
         report();
+        m_manager.ending();
+        if (m_unattended) m_unattended->ended();
     }
 
   private:
     bool due() const {
-        return m_exposed || m_visit.view() != m_shown || m_frame.next_change <= m_clock.now();
+        return m_exposed || m_clock.now() >= watchdog_due() || m_visit.view() != m_shown ||
+               m_frame.next_change <= m_clock.now();
+    }
+
+    // When a still picture is presented again, so that the watchdog hears of it.
+    Seconds watchdog_due() const {
+        return m_manager.beat() > 0 ? m_last_present + m_manager.beat() : base::never;
     }
 
     Seconds sleep_length() const {
         Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_frame.next_change);
-        return std::min(wake, m_visit.idle_due()) - m_clock.now();
+        return std::min({wake, m_visit.idle_due(), watchdog_due()}) - m_clock.now();
     }
 
     void answer() {
@@ -85,13 +98,25 @@ class Loop {
         m_shown = m_built;
         m_exposed = false;
         ++m_presented;
+        remember();
         // Where the display keeps no beat, a little less than its period keeps the program from
         // drawing in vain.
         m_next_beat = begin + 0.9 / m_window.refresh_rate();
     }
 
-    void announce() const {
-        base::log(Level::info, "page " + page_label(m_stage.exhibit(), m_built.page));
+    // Whoever started the program hears that frames go on; the next start knows where it was.
+    void remember() {
+        m_last_present = m_clock.now();
+        m_manager.presented(m_last_present);
+        if (!m_unattended) return;
+        const auto& language = m_stage.exhibit().languages[static_cast<size_t>(m_shown.language)];
+        m_unattended->presented(m_label, language.tag, m_last_present);
+    }
+
+    void announce() {
+        m_label = page_label(m_stage.exhibit(), m_built.page);
+        base::log(Level::info, "page " + m_label);
+        m_manager.say("page " + m_label);
     }
     void report() const {
         base::log(Level::info, "frames presented: " + std::to_string(m_presented));
@@ -100,13 +125,16 @@ class Loop {
     Window& m_window;
     scene::Stage& m_stage;
     gpu::Surface& m_surface;
+    Unattended* m_unattended;
     Clock m_clock;
+    ServiceManager m_manager;
     Visit m_visit;
     scene::Frame m_frame;
     scene::View m_built;  // the view that m_frame shows
     scene::View m_shown;  // the view of the last picture on the display
     News m_news;
-    Seconds m_next_beat = 0;
+    std::string m_label;  // of its page
+    Seconds m_next_beat = 0, m_last_present = 0;
     bool m_exposed = true;
     long m_presented = 0;
 };
@@ -124,7 +152,7 @@ base::Result<void> run(const Options& options, scene::Stage& stage,
     stage.refine_in_background();
     auto surface = make_surface();
     if (!surface) return surface.error();
-    Loop(**window, stage, **surface, options.start).run();
+    Loop(**window, stage, **surface, options).run();
     return {};
 }
 

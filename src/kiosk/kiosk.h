@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "gpu/surface.h"
+#include "kiosk/unattended.h"
 #include "scene/stage.h"
 #include "scene/view.h"
 
@@ -21,6 +22,8 @@ struct Options {
     int display = 0;
     std::optional<float> diagonal_mm;  // of the display; nothing: as it reports itself
     scene::View start;                 // the page and language to begin with
+    Unattended* unattended =
+        nullptr;  // what must be remembered for the next start; outlives the run
 };
 
 // Makes the surface once the window's context is current.

@@ -26,6 +26,7 @@ LIBRARIES = {
     "hb": {"text"},
     "hyphen.h": {"text"},
     "epoxy/": {"gpu"},
+    "systemd/": {"kiosk"},
     "EGL/": {"gpu"},
     "GL/": set(),
     "GLES": set(),
