@@ -59,7 +59,7 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
 void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,
                  base::Colour ink) {
     if (moment.silent) return;
-    if (moment.view.pressed == id) moment.list().rectangle(rect, ink.with_alpha(0.28f), radius);
+    if (moment.view.is_pressed(id)) moment.list().rectangle(rect, ink.with_alpha(0.28f), radius);
     if (moment.view.focus == id) {
         base::Rect ring = rect.inset(-moment.px(8));
         moment.list().bordered(ring, ink.with_alpha(0), radius + moment.px(8), moment.px(5), ink);

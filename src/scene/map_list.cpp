@@ -57,7 +57,7 @@ void region_row(Moment& moment, int region, const base::Rect& rect, const MapPai
     show_states(moment, id, plate, moment.px(16), theme.ink);
     // A touch on the map answers here as well.
     for (const auto* ids : {&moment.wording.region_ids, &moment.wording.sign_ids}) {
-        if (!moment.silent && moment.view.pressed == (*ids)[index])
+        if (!moment.silent && moment.view.is_pressed((*ids)[index]))
             moment.list().rectangle(plate, theme.ink.with_alpha(0.28f), moment.px(16));
     }
     Node& node = moment.node(id, SemanticRole::item, name, rect);

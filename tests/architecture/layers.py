@@ -31,6 +31,7 @@ LIBRARIES = {
     "GL/": set(),
     "GLES": set(),
     "SDL": {"kiosk"},
+    "X11/": {"kiosk"},
     "imgui": {"kiosk"},
     "sqlite3.h": {"kiosk"},
     "CLI/": {"cli"},
