@@ -10,6 +10,7 @@ install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}
         FILES_MATCHING PATTERN "*.md" PATTERN "schema/*.json"
         PATTERN gallery EXCLUDE PATTERN pictures EXCLUDE)
 install(FILES packaging/systemd/vitrina.service DESTINATION lib/systemd/system)
+install(PROGRAMS packaging/systemd/session DESTINATION lib/vitrina)
 install(FILES packaging/systemd/vitrina.sysusers DESTINATION lib/sysusers.d RENAME vitrina.conf)
 install(FILES packaging/debian/default DESTINATION /etc/default RENAME vitrina)
 
@@ -31,7 +32,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "${runtime_packages}")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cage, systemd")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cage, xwayland, systemd")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
     ${CMAKE_SOURCE_DIR}/packaging/debian/postinst ${CMAKE_SOURCE_DIR}/packaging/debian/prerm
     ${CMAKE_SOURCE_DIR}/packaging/debian/postrm ${CMAKE_SOURCE_DIR}/packaging/debian/conffiles)

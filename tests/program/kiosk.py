@@ -11,9 +11,10 @@ from program import VITRINA
 
 
 class Kiosk:
-    def __init__(self, display, *arguments):
+    def __init__(self, display, *arguments, variables=None):
         words = [VITRINA, "run", *map(str, arguments)]
-        self.process = subprocess.Popen(words, env=display.environment(), stderr=subprocess.PIPE, text=True)
+        environment = display.environment() | (variables or {})
+        self.process = subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True)
         self.lines, self.said = queue.Queue(), []
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
