@@ -120,6 +120,7 @@ std::optional<scene::Action> MapGesture::move(const Touch& touch, const Moment& 
 std::optional<scene::Action> MapGesture::up(const Touch& touch, const Moment& moment) {
     if (!find(touch.pointer)) return {};
     bool moved_it = is_moved_by(touch.pointer);
+    if (touch.kind == Touch::Kind::cancel) m_trail.clear();  // nobody gave it a push
     std::erase_if(m_fingers, [&](const Finger& finger) { return finger.pointer == touch.pointer; });
     bool others_move = std::any_of(m_fingers.begin(), m_fingers.end(),
                                    [](const Finger& finger) { return finger.moves; });

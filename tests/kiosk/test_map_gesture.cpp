@@ -106,6 +106,12 @@ TEST_CASE("a map let go in motion runs on the same way, one let go at rest stays
         CHECK(hand.last->motion.speed_x > 0.3);
         CHECK(hand.now.x > released.x);
     }
+    SECTION("by a panel that has lost the finger") {
+        hand.time += 0.004;
+        hand.touch(Touch::Kind::cancel, 380, 500);
+        CHECK(hand.last->motion.speed_x == 0);
+        CHECK(hand.now.x == Approx(released.x));
+    }
     SECTION("after a while") {
         hand.time += 0.5;
         hand.touch(Touch::Kind::move, 380, 500);
