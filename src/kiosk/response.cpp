@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr base::Seconds long_at_rest = 60;
-constexpr auto too_long = 5s;
+constexpr auto too_long = 5s, rest = 1s;
 constexpr base::Point beside_controls{0.5f, 0.02f};  // of the picture
 
 void report(Uint32 type, base::Point at) {
@@ -57,10 +57,12 @@ class Tester {
         std::lock_guard lock(m_mutex);
         m_shown = !view.pressed.empty();
         m_shown_at = now;
+        ++m_count;
         m_changed.notify_one();
     }
 
     void work() {
+        wait_for_rest();
         for (int i = 0; i < m_presses && press(); ++i)
             std::this_thread::sleep_for(10ms + 1ms * (i % 17));
         Window::send(Window::Message::close);
@@ -70,6 +72,15 @@ class Tester {
     const std::vector<double>& milliseconds() const { return m_milliseconds; }
 
   private:
+    // Until nothing has been presented for a while: the entrance is over.
+    void wait_for_rest() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_count > 0; });
+        for (long before = 0; before != m_count;) {
+            before = m_count;
+            m_changed.wait_for(lock, rest, [] { return false; });
+        }
+    }
     bool press() {
         base::Seconds begin = m_clock.now();
         report(SDL_FINGERDOWN, m_control);
@@ -91,6 +102,7 @@ class Tester {
     std::condition_variable m_changed;
     bool m_shown = false;
     base::Seconds m_shown_at = 0;
+    long m_count = 0;
     std::vector<double> m_milliseconds;
 };
 
