@@ -91,7 +91,9 @@ media::FilmFormat format_of(const FilmOptions& options, const content::Exhibit& 
 int film(const FilmOptions& options) {
     kiosk::Signals signals;  // before any thread is started
     std::atomic<bool> cancelled = false;
-    signals.listen([&cancelled](bool end) { cancelled = cancelled || end; });
+    signals.listen([&cancelled](kiosk::Request request) {
+        cancelled = cancelled || request == kiosk::Request::end;
+    });
 
     auto studio = Studio::open(options.pack);
     if (!studio) return report("film", studio.error(), failure);

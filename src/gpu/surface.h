@@ -44,6 +44,10 @@ class Surface {
     // resized when needed.
     void read(base::Bitmap& into);
 
+    // Whether the driver has thrown the context away, with all that was made in it: make a new
+    // context and a new surface. Only a context that was asked to say so knows.
+    static bool lost();
+
     const FrameCounts& counts() const;
 
     // Waits until everything asked for so far has been drawn; for measurements.

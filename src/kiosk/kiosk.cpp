@@ -9,6 +9,22 @@
 
 namespace vitrina::kiosk {
 
+namespace {
+
+Window::Message message_of(Request request) {
+    switch (request) {
+        case Request::report:
+            return Window::Message::report;
+        case Request::renew:
+            return Window::Message::renew;
+        case Request::end:
+            break;
+    }
+    return Window::Message::close;
+}
+
+}  // namespace
+
 base::Result<void> run(const Options& options, scene::Stage& stage,
                        const MakeSurface& make_surface) {
     Signals signals;
@@ -16,15 +32,11 @@ base::Result<void> run(const Options& options, scene::Stage& stage,
     Clock clock;
     auto window = Window::open(title.c_str(), options, clock);
     if (!window) return window.error();
-    signals.listen(
-        [](bool end) { Window::send(end ? Window::Message::close : Window::Message::report); });
+    signals.listen([](Request request) { Window::send(message_of(request)); });
     stage.refine_in_background();
-    auto surface = make_surface();
-    if (!surface) return surface.error();
-    Loop loop(**window, clock, stage, **surface, options.start);
+    Loop loop(**window, clock, stage, make_surface, options.start);
     loop.unattended = options.unattended;
-    loop.run();
-    return {};
+    return loop.run();
 }
 
 }  // namespace vitrina::kiosk

@@ -13,15 +13,18 @@ namespace vitrina::kiosk {
 using base::Level;
 using base::Seconds;
 
-Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, gpu::Surface& surface,
+Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
            const scene::View& start)
     : m_window(window),
       m_clock(clock),
       m_stage(stage),
-      m_surface(surface),
+      m_make_surface(make_surface),
       m_visit(stage.exhibit(), start) {}
 
-void Loop::run() {
+base::Result<void> Loop::run() {
+    auto surface = m_make_surface();
+    if (!surface) return surface.error();
+    m_surface = std::move(*surface);
     present();
     base::log(Level::info,
               "first frame after " + std::to_string(std::lround(process_age() * 1000)) + " ms");
@@ -30,10 +33,29 @@ void Loop::run() {
         answer();
         if (m_news.reported) report();
         if (due() && m_clock.now() >= m_next_beat) present();
+        if (m_news.renewed || gpu::Surface::lost()) {
+            if (auto renewed = renew(); !renewed) return renewed.error();
+        }
     }
     report();
     m_manager.ending();
     if (unattended) unattended->ended();
+    return {};
+}
+
+// The visit goes on where it was; only what lay in the driver's hands is made anew.
+base::Result<void> Loop::renew() {
+    Seconds begin = m_clock.now();
+    m_surface.reset();
+    if (auto renewed = m_window.renew_context(); !renewed) return renewed.error();
+    auto surface = m_make_surface();
+    if (!surface) return surface.error();
+    m_surface = std::move(*surface);
+    present();
+    base::log(Level::warning,
+              "the graphics context was lost; a new one shows the same scene after " +
+                  std::to_string(std::lround((m_clock.now() - begin) * 1000)) + " ms");
+    return {};
 }
 
 bool Loop::due() const {
@@ -81,7 +103,7 @@ void Loop::present() {
     Seconds begin = m_clock.now();
     build(begin);
     if (!(m_built.page == m_shown.page) || m_presented == 0) announce();
-    m_surface.draw(m_frame.list, gpu::Surface::Target::window);
+    m_surface->draw(m_frame.list, gpu::Surface::Target::window);
     m_window.present();
     m_shown = m_built;
     m_exposed = false;

@@ -17,7 +17,7 @@ namespace vitrina::kiosk {
 // picture changes. All that it is given outlives it.
 class Loop {
   public:
-    Loop(Window& window, const Clock& clock, scene::Stage& stage, gpu::Surface& surface,
+    Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
          const scene::View& start);
 
     // Called when a picture has been handed to the display, with the view that it shows.
@@ -25,8 +25,9 @@ class Loop {
     // Told where the run is, for the next start.
     Unattended* unattended = nullptr;
 
-    // Until the window is closed.
-    void run();
+    // Until the window is closed. A graphics context that the driver has thrown away is replaced,
+    // and the same scene goes on. Error: there is no surface, or none any more.
+    base::Result<void> run();
 
   private:
     bool due() const;
@@ -36,6 +37,7 @@ class Loop {
     std::string hit(base::Point point) const;
     void build(base::Seconds now);
     void present();
+    base::Result<void> renew();
     void remember();
     void announce();
     void report() const;
@@ -43,7 +45,8 @@ class Loop {
     Window& m_window;
     const Clock& m_clock;
     scene::Stage& m_stage;
-    gpu::Surface& m_surface;
+    const MakeSurface& m_make_surface;
+    std::unique_ptr<gpu::Surface> m_surface;
     ServiceManager m_manager;
     Visit m_visit;
     scene::Frame m_frame;

@@ -68,6 +68,13 @@ class Tester {
         Window::send(Window::Message::close);
     }
 
+    // The program will present nothing any more.
+    void give_up() {
+        std::lock_guard lock(m_mutex);
+        m_given_up = true;
+        m_changed.notify_one();
+    }
+
     // Fewer than asked for when the program did not answer.
     const std::vector<double>& milliseconds() const { return m_milliseconds; }
 
@@ -75,7 +82,7 @@ class Tester {
     // Until nothing has been presented for a while: the entrance is over.
     void wait_for_rest() {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_count > 0; });
+        m_changed.wait(lock, [&] { return m_count > 0 || m_given_up; });
         for (long before = 0; before != m_count;) {
             before = m_count;
             m_changed.wait_for(lock, rest, [] { return false; });
@@ -92,7 +99,8 @@ class Tester {
     }
     bool wait_until(bool shown) {
         std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, too_long, [&] { return m_shown == shown; });
+        m_changed.wait_for(lock, too_long, [&] { return m_shown == shown || m_given_up; });
+        return m_shown == shown && !m_given_up;
     }
 
     const Clock& m_clock;
@@ -100,7 +108,7 @@ class Tester {
     int m_presses;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    bool m_shown = false;
+    bool m_shown = false, m_given_up = false;
     base::Seconds m_shown_at = 0;
     long m_count = 0;
     std::vector<double> m_milliseconds;
@@ -113,16 +121,16 @@ base::Result<std::vector<double>> measure_response(const Options& options, scene
     Clock clock;
     auto window = Window::open("vitrina bench", options, clock);
     if (!window) return window.error();
-    auto surface = make_surface();
-    if (!surface) return surface.error();
     auto control = control_of(stage, options.start, (*window)->screen());
     if (!control) return base::Error{{}, "the page has no control to press", ""};
     Tester tester(clock, *control, presses);
-    Loop loop(**window, clock, stage, **surface, options.start);
+    Loop loop(**window, clock, stage, make_surface, options.start);
     loop.presented = [&](const scene::View& view) { tester.presented(view); };
     std::thread hand([&] { tester.work(); });
-    loop.run();
+    auto ended = loop.run();
+    if (!ended) tester.give_up();
     hand.join();
+    if (!ended) return ended.error();
     if (tester.milliseconds().size() != static_cast<size_t>(presses))
         return base::Error{{}, "a press was not shown within seconds", ""};
     return tester.milliseconds();

@@ -14,8 +14,18 @@
 
 namespace vitrina::kiosk {
 
+namespace {
+
+Request request_of(uint32_t signal) {
+    if (signal == SIGUSR1) return Request::report;
+    if (signal == SIGUSR2) return Request::renew;
+    return Request::end;
+}
+
+}  // namespace
+
 struct Signals::Impl {
-    std::function<void(bool)> heard;
+    std::function<void(Request)> heard;
     sigset_t before{};
     int signals = -1;
     int stop = -1;
@@ -29,14 +39,14 @@ void Signals::Impl::listen() const {
     while (poll(sources, 2, -1) >= 0 && !(sources[1].revents & POLLIN)) {
         signalfd_siginfo signal{};
         if (read(signals, &signal, sizeof signal) != static_cast<ssize_t>(sizeof signal)) continue;
-        heard(signal.ssi_signo != SIGUSR1);
+        heard(request_of(signal.ssi_signo));
     }
 }
 
 Signals::Signals() : m_impl(std::make_unique<Impl>()) {
     sigset_t watched;
     sigemptyset(&watched);
-    for (int signal : {SIGINT, SIGTERM, SIGUSR1}) sigaddset(&watched, signal);
+    for (int signal : {SIGINT, SIGTERM, SIGUSR1, SIGUSR2}) sigaddset(&watched, signal);
     pthread_sigmask(SIG_BLOCK, &watched, &m_impl->before);
     m_impl->signals = signalfd(-1, &watched, SFD_CLOEXEC);
     m_impl->stop = eventfd(0, EFD_CLOEXEC);
@@ -44,7 +54,7 @@ Signals::Signals() : m_impl(std::make_unique<Impl>()) {
         std::abort();  // out of file descriptors at the very start
 }
 
-void Signals::listen(std::function<void(bool)> heard) {
+void Signals::listen(std::function<void(Request)> heard) {
     m_impl->heard = std::move(heard);
     m_impl->listener = std::thread([impl = m_impl.get()] { impl->listen(); });
 }

@@ -5,16 +5,23 @@
 
 namespace vitrina::kiosk {
 
-// Turns Ctrl-C, SIGTERM and SIGUSR1 into calls while it exists. Made before any other thread is
-// started, so that every thread leaves the signals to it; those that come before listen() wait for
-// it.
+// What a signal asks for.
+enum class Request {
+    end,     // Ctrl-C, SIGTERM
+    report,  // SIGUSR1
+    renew,   // SIGUSR2
+};
+
+// Turns Ctrl-C, SIGTERM, SIGUSR1 and SIGUSR2 into calls while it exists. Made before any other
+// thread is started, so that every thread leaves the signals to it; those that come before listen()
+// wait for it.
 class Signals {
   public:
     Signals();
     ~Signals();
 
-    // Calls `heard` from a thread of its own from now on; `end` is false for SIGUSR1.
-    void listen(std::function<void(bool end)> heard);
+    // Calls `heard` from a thread of its own from now on.
+    void listen(std::function<void(Request)> heard);
 
   private:
     struct Impl;

@@ -14,6 +14,7 @@
 #include "kiosk/touch_input.h"
 #include "kiosk/video.h"
 #include "kiosk/x_devices.h"
+#include "kiosk/x_display.h"
 
 namespace vitrina::kiosk {
 
@@ -52,16 +53,37 @@ void take_possession(SDL_Window* window) {
     SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
 }
 
-void ask_for_context(int profile, int major, int minor) {
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, profile);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, major);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, minor);
+// Kinds of context from the one that is liked best: a robust one says when it is lost.
+struct ContextKind {
+    int profile, major, minor;
+    bool robust;
+};
+constexpr ContextKind context_kinds[] = {{SDL_GL_CONTEXT_PROFILE_CORE, 3, 3, true},
+                                         {SDL_GL_CONTEXT_PROFILE_CORE, 3, 3, false},
+                                         {SDL_GL_CONTEXT_PROFILE_ES, 3, 0, true},
+                                         {SDL_GL_CONTEXT_PROFILE_ES, 3, 0, false}};
+
+void ask_for_context(const ContextKind& kind) {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, kind.profile);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, kind.major);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, kind.minor);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+    int flags = kind.robust ? SDL_GL_CONTEXT_ROBUST_ACCESS_FLAG : 0;
 #ifndef NDEBUG
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, SDL_GL_CONTEXT_DEBUG_FLAG);
+    flags |= SDL_GL_CONTEXT_DEBUG_FLAG;
 #endif
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, flags);
+    SDL_GL_SetAttribute(
+        SDL_GL_CONTEXT_RESET_NOTIFICATION,
+        kind.robust ? SDL_GL_CONTEXT_RESET_LOSE_CONTEXT : SDL_GL_CONTEXT_RESET_NO_NOTIFICATION);
+}
+
+// Presenting waits for the display where it keeps a beat.
+void keep_the_beat() {
+    if (SDL_GL_SetSwapInterval(1) != 0)
+        base::log(base::Level::info, "this display keeps no beat; frames are paced by a clock");
 }
 
 }  // namespace
@@ -73,6 +95,7 @@ struct Window::Impl {
     std::optional<float> diagonal_mm;
     float reported_density = 0;
     bool may_be_closed = false;
+    int display_number = 0;  // of several
     const Clock& clock;
     TouchInput touch;
     std::vector<Touch> touches;
@@ -80,6 +103,7 @@ struct Window::Impl {
     Impl(const Options& options, const Clock& the_clock)
         : diagonal_mm(options.diagonal_mm),
           may_be_closed(options.windowed.has_value()),
+          display_number(options.display),
           clock(the_clock),
           touch(options.panels, options.display,
                 [this](SDL_TouchID device) { return is_switched_on(window, device); }) {}
@@ -144,8 +168,13 @@ void Window::Impl::take(const SDL_Event& event, News& news) {
     if (event.type == SDL_QUIT) {
         news.closed = news.closed || may_be_closed;
     } else if (event.type == SDL_USEREVENT) {
-        (static_cast<Message>(event.user.code) == Message::close ? news.closed : news.reported) =
-            true;
+        auto message = static_cast<Message>(event.user.code);
+        news.closed = news.closed || message == Message::close;
+        news.reported = news.reported || message == Message::report;
+        news.renewed = news.renewed || message == Message::renew;
+    } else if (!may_be_closed && is_display_change(event, window)) {
+        cover_display(window, display_number);
+        news.exposed = true;
     } else if (event.type == SDL_WINDOWEVENT) {
         news.exposed = news.exposed || event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                        event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
@@ -172,21 +201,20 @@ base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Opti
     window->m_impl = std::make_unique<Impl>(options, clock);
     Impl& impl = *window->m_impl;
     impl.video.emplace(std::move(*video));
-    ask_for_context(SDL_GL_CONTEXT_PROFILE_CORE, 3, 3);
-    if (!impl.create(title, options)) {
-        ask_for_context(SDL_GL_CONTEXT_PROFILE_ES, 3, 0);
-        if (!impl.create(title, options)) {
-            return sdl_error("this display offers neither OpenGL 3.3 nor OpenGL ES 3.0",
-                             "install the graphics driver; vitrina doctor says what is there");
-        }
+    for (const ContextKind& kind : context_kinds) {
+        ask_for_context(kind);
+        if (impl.create(title, options)) break;
     }
+    if (!impl.context)
+        return sdl_error("this display offers neither OpenGL 3.3 nor OpenGL ES 3.0",
+                         "install the graphics driver; vitrina doctor says what is there");
     // A window covers a part of its display: what that says of its size is not the window's.
     if (!options.windowed)
         impl.reported_density =
             density_of(std::max(0, SDL_GetWindowDisplayIndex(impl.window)), impl.picture_size());
-    if (SDL_GL_SetSwapInterval(1) != 0)
-        base::log(base::Level::info, "this display keeps no beat; frames are paced by a clock");
+    keep_the_beat();
     if (!options.windowed) take_possession(impl.window);
+    if (!options.windowed) listen_to_displays();
     refuse_files_and_text();
     SDL_DisableScreenSaver();
     return window;
@@ -205,6 +233,15 @@ double Window::refresh_rate() const {
 
 void Window::present() {
     SDL_GL_SwapWindow(m_impl->window);
+}
+
+base::Result<void> Window::renew_context() {
+    SDL_GL_DeleteContext(std::exchange(m_impl->context, nullptr));
+    m_impl->context = SDL_GL_CreateContext(m_impl->window);
+    if (!m_impl->context)
+        return sdl_error("the driver gives no new graphics context", "start the program again");
+    keep_the_beat();
+    return {};
 }
 
 void Window::wait(base::Seconds longest, News& news) {

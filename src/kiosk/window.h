@@ -19,6 +19,7 @@ struct News {
     bool exposed = false;  // must be drawn again as it is
     bool closed = false;
     bool reported = false;  // somebody asked for the counters (SIGUSR1)
+    bool renewed = false;   // somebody asked for a new graphics context (SIGUSR2)
 };
 
 // A window of SDL's with an OpenGL context: 3.3 core, else ES 3.0. Covers one display without a
@@ -38,8 +39,12 @@ class Window {
     // `news` first.
     void wait(base::Seconds longest, News& news);
 
+    // A new context in the place of the one that was lost; whatever was made in that is gone.
+    // Error: the driver gives none.
+    base::Result<void> renew_context();
+
     // May be called from any thread: ends the wait.
-    enum class Message { close, report };
+    enum class Message { close, report, renew };
     static void send(Message message);
 
   private:

@@ -187,6 +187,20 @@ class TouchDisplay:
         self._run("xinput", "enable", "panel")
         self._panel = self._connect()
 
+    def add_mode(self, width, height):
+        """A size that the display did not have."""
+        timings = [width, width + 20, width + 60, width + 180, height, height + 3, height + 8, height + 30]
+        self._run("xrandr", "--newmode", f"{width}x{height}", "60", *map(str, timings))
+        self._run("xrandr", "--addmode", "DUMMY0", f"{width}x{height}")
+
+    def change(self, width, height):
+        """Another mode of the same display; a portrait one is what a display turned on its side has."""
+        self._run("xrandr", "--output", "DUMMY0", "--mode", f"{width}x{height}")
+        self.width, self.height = width, height
+
+    def pull_out(self):
+        self._run("xrandr", "--output", "DUMMY0", "--off")
+
     def do(self, *words):
         self._run("xdotool", *map(str, words))
 
