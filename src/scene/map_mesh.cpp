@@ -2,11 +2,19 @@
 
 #include <algorithm>
 
+#include "draw/shorten_edges.h"
+
 namespace vitrina::scene {
 
 namespace {
 
 constexpr size_t sample_size = 400;
+
+void fill(const geo::RegionMap::Area& area, uint32_t number, draw::Mesh& mesh) {
+    size_t first = mesh.triangles.size();
+    draw::fill_rings(area.rings, draw::FillRule::even_odd, number, mesh);
+    draw::shorten_edges(mesh, first);
+}
 
 void add_line(const std::vector<base::Point>& points, uint32_t area, draw::Mesh& mesh) {
     for (size_t i = 1; i < points.size(); ++i)
@@ -33,10 +41,8 @@ draw::MeshRef mesh_of(const geo::RegionMap& regions, const std::vector<bool>& is
                       const std::stop_token& stop) {
     auto mesh = std::make_shared<draw::Mesh>();
     mesh->id = draw::next_mesh_id();
-    for (size_t i = 0; i < regions.areas().size() && !stop.stop_requested(); ++i) {
-        draw::fill_rings(regions.areas()[i].rings, draw::FillRule::even_odd,
-                         static_cast<uint32_t>(i), *mesh);
-    }
+    for (size_t i = 0; i < regions.areas().size() && !stop.stop_requested(); ++i)
+        fill(regions.areas()[i], static_cast<uint32_t>(i), *mesh);
     for (const auto& border : regions.borders()) add_border(border, is_region, *mesh);
     return mesh;
 }
@@ -45,7 +51,7 @@ draw::MeshRef mesh_of_area(const geo::RegionMap::Area& area) {
     if (area.rings.empty()) return nullptr;
     auto mesh = std::make_shared<draw::Mesh>();
     mesh->id = draw::next_mesh_id();
-    draw::fill_rings(area.rings, draw::FillRule::even_odd, 0, *mesh);
+    fill(area, 0, *mesh);
     for (const geo::PointRing& ring : area.rings) {
         add_line(ring, 0, *mesh);
         mesh->segments.push_back({ring.back(), ring.front(), 0});

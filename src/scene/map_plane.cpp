@@ -12,8 +12,9 @@ namespace vitrina::scene {
 
 namespace {
 
-// A difference of so many pixels between two levels is not seen.
-constexpr double unseen = 0.8;
+// A difference of so many pixels between two levels is not seen; nor is a bend with the area of such
+// a square, under a border's line.
+constexpr double unseen = 0.8, unseen_bend = 1.25;
 
 // What lies farther from the bounds than they are wide is not drawn in an inset.
 constexpr float inset_surroundings = 0.7f;
@@ -131,7 +132,7 @@ void MapPlane::plan_levels_of_one_file(geo::Arcs arcs) {
     m_bounds = bounds_in(roughest);
     double scale = picture_side / std::max(1e-9f, wider(m_bounds));
     auto rough = [this, shared](double finest) {
-        double error = unseen / finest;
+        double error = unseen_bend / finest;
         return shared->thinned(error * error);
     };
     geo::Arcs first = rough(scale);
