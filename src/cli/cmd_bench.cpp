@@ -21,6 +21,7 @@ namespace {
 
 struct BenchOptions : ShowOptions {
     std::string json;
+    std::string only;  // pages whose names have this in them; "" = all
     bool film = false;
 };
 
@@ -61,6 +62,9 @@ base::Result<void> measure_studio(const BenchOptions& options, BenchReport& resu
     result.reference_ms = measure_reference(*studio->surface, result.size);
     std::vector<BenchPage> pages = bench_pages(studio->exhibition->exhibit());
     if (auto pan = bench_pan(studio->exhibition->stage(), screen)) pages.push_back(*pan);
+    std::erase_if(pages, [&](const BenchPage& page) {
+        return page.name.find(options.only) == std::string::npos;
+    });
     for (const BenchPage& page : pages) {
         std::fprintf(stderr, "bench: %s\n", page.name.c_str());
         for (PageCost& cost : measure(*studio, view_as_asked(page, options), screen))
@@ -94,11 +98,14 @@ void add_bench(CLI::App& program, Chosen& chosen) {
     add_screen_options(*command, *options);
     command->add_option("--json", options->json, "write the numbers to this file as well")
         ->type_name("FILE.json");
+    command->add_option("--only", options->only, "measure pages whose names have this in them")
+        ->type_name("NAME");
     command->add_flag("--film", options->film, "also compare filming with x264 alone (minutes)");
     command->footer(
         "Examples:\n"
         "  vitrina bench\n"
         "  vitrina bench --size 3840x2160 --json bench.json\n"
+        "  vitrina bench --only \"map pan\"\n"
         "  vitrina bench my-pack --film\n"
         "Times are milliseconds, without a window; /ref divides by the reference, to compare "
         "machines.");
