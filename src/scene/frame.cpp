@@ -121,6 +121,8 @@ std::string_view name(ActionKind kind) {
             return "note";
         case ActionKind::turn_sheet:
             return "turn_sheet";
+        case ActionKind::turn_list:
+            return "turn_list";
         case ActionKind::chart_state:
             return "chart_state";
         case ActionKind::emphasise:

@@ -1,31 +1,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scene/camera.h"
 #include "scene/lettering.h"
-#include "scene/map_page.h"
+#include "scene/map_list_sheets.h"
 #include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
 namespace {
 
-constexpr float row_letters = 27, least_letters = 18;
-
-// Places rows in reading order: down the first column, then the next.
-struct Rows {
-    const MapPageLayout& layout;
-    float gap;
-
-    int capacity() const { return layout.columns * layout.rows; }
-    base::Rect at(int index) const {
-        float width = layout.list.width / static_cast<float>(layout.columns);
-        float height = layout.list.height / static_cast<float>(layout.rows);
-        return {layout.list.x + static_cast<float>(index / layout.rows) * width,
-                layout.list.y + static_cast<float>(index % layout.rows) * height, width - gap,
-                height};
-    }
-};
+constexpr float row_letters = 27, least_letters = 18, row_gap = 6;
 
 void row(Moment& moment, const base::Rect& rect, base::Colour dot, const std::string& name,
          base::Colour ink, int weight) {
@@ -66,22 +50,20 @@ void region_row(Moment& moment, int region, const base::Rect& rect, const MapPai
     node.action.page = {PageKind::map, region};
 }
 
-void regions(Moment& moment, const MapPageLayout& layout, const Camera& goal,
-             const MapPaint& paint) {
-    Rows rows{layout, moment.px(6)};
-    int count = static_cast<int>(moment.exhibit.map->regions.size()), next = 0;
-    if (count <= rows.capacity()) {
-        for (int i = 0; i < count; ++i) region_row(moment, i, rows.at(i), paint);
-        return;
-    }
-    base::Affine transform = transform_of(goal, moment.metrics.size);
-    base::Rect seen = moment.on_screen(layout.frame);
-    for (int region : moment.map->by_size()) {
-        int area = moment.map->area_of(region);
-        if (area < 0 || next == rows.capacity()) continue;
-        if (seen.contains(transform * moment.map->area(area).anchor))
-            region_row(moment, region, rows.at(next++), paint);
-    }
+// The region whose card is open, or was until a moment ago.
+int chosen_region(const View& view) {
+    if (view.page.item >= 0 || !view.moved || view.previous.kind != PageKind::map)
+        return view.page.item;
+    return view.previous.item;
+}
+
+void regions(Moment& moment, const MapPageLayout& layout, const MapPaint& paint,
+             const Palette& palette) {
+    int count = static_cast<int>(moment.exhibit.map->regions.size());
+    ListSheets sheets = list_sheets(moment, layout, count, chosen_region(moment.view));
+    for (int i = sheets.first(); i < sheets.end(); ++i)
+        region_row(moment, i, sheets.row(i, moment.px(row_gap)), paint);
+    turn_controls(moment, sheets, palette);
 }
 
 base::Colour colour_of(const Moment& moment, const content::Programme& programme) {
@@ -94,39 +76,52 @@ const content::Text& chip_name(const content::Programme& programme) {
     return programme.short_name.empty() ? programme.name : programme.short_name;
 }
 
-void programmes(Moment& moment, const MapPageLayout& layout) {
-    Rows rows{layout, moment.px(6)};
-    int next = 0;
-    for (size_t i = 0; i < moment.exhibit.programmes.size() && next < rows.capacity(); ++i) {
-        if (moment.wording.programme_dates[i].empty()) continue;
-        const content::Programme& programme = moment.exhibit.programmes[i];
-        base::Rect rect = rows.at(next++), plate = rect.inset(moment.px(3));
-        if (static_cast<int>(i) == moment.view.map.programme)
-            moment.list().rectangle(plate, moment.theme.card, moment.px(16));
-        row(moment, rect, colour_of(moment, programme), moment.in_language(chip_name(programme)),
-            moment.theme.ink, 500);
-        const std::string& id = moment.wording.filter_ids[i];
-        show_states(moment, id, plate, moment.px(16), moment.theme.ink);
-        Node& node = moment.node(id, SemanticRole::item, moment.in_language(programme.name), rect);
-        node.value.assign(moment.wording.programme_dates[i]);
-        node.action.kind = ActionKind::choose_programme;
-        node.action.value = static_cast<int>(i);
+void programme_row(Moment& moment, size_t index, const base::Rect& rect) {
+    const content::Programme& programme = moment.exhibit.programmes[index];
+    base::Rect plate = rect.inset(moment.px(3));
+    if (static_cast<int>(index) == moment.view.map.programme)
+        moment.list().rectangle(plate, moment.theme.card, moment.px(16));
+    row(moment, rect, colour_of(moment, programme), moment.in_language(chip_name(programme)),
+        moment.theme.ink, 500);
+    const std::string& id = moment.wording.filter_ids[index];
+    show_states(moment, id, plate, moment.px(16), moment.theme.ink);
+    Node& node = moment.node(id, SemanticRole::item, moment.in_language(programme.name), rect);
+    node.value.assign(moment.wording.programme_dates[index]);
+    node.action.kind = ActionKind::choose_programme;
+    node.action.value = static_cast<int>(index);
+}
+
+// Those whose participants the pack names.
+void programmes(Moment& moment, const MapPageLayout& layout, const Palette& palette) {
+    const auto& dates = moment.wording.programme_dates;
+    int count = 0, chosen = -1, entry = 0;
+    for (size_t i = 0; i < dates.size(); ++i) {
+        if (static_cast<int>(i) == moment.view.map.programme) chosen = count;
+        count += dates[i].empty() ? 0 : 1;
     }
+    ListSheets sheets = list_sheets(moment, layout, count, chosen);
+    for (size_t i = 0; i < dates.size(); ++i) {
+        if (dates[i].empty()) continue;
+        if (entry >= sheets.first() && entry < sheets.end())
+            programme_row(moment, i, sheets.row(entry, moment.px(row_gap)));
+        ++entry;
+    }
+    turn_controls(moment, sheets, palette);
 }
 
 }  // namespace
 
-void map_list(Moment& moment, const MapPageLayout& layout, const Camera& goal,
-              const MapPaint& paint) {
+void map_list(Moment& moment, const MapPageLayout& layout, const MapPaint& paint,
+              const Palette& palette) {
     if (!layout.list_shown) return;
     moment.node(
         "list", SemanticRole::list,
         moment.word(moment.view.map.choosing ? content::Word::programmes : content::Word::list),
         layout.list);
     if (moment.view.map.choosing) {
-        programmes(moment, layout);
+        programmes(moment, layout, palette);
     } else {
-        regions(moment, layout, goal, paint);
+        regions(moment, layout, paint, palette);
     }
 }
 

@@ -25,19 +25,24 @@ int region_count(const Moment& moment) {
     return static_cast<int>(moment.exhibit.map->regions.size());
 }
 
-// As few columns as hold all rows at a size that can be touched.
+// As few columns as hold all rows at a size that can be touched. Where that takes sheets, as few as
+// asked for: names keep their room.
 void divide(const Moment& moment, int columns, float height, MapPageLayout& layout) {
     float row = std::max(moment.metrics.target(), moment.px(54));
-    int capacity = std::max(1, static_cast<int>(height / row));
-    int count = region_count(moment);
-    while (columns < most_columns && (count + columns - 1) / columns > capacity) ++columns;
+    int capacity = std::max(1, static_cast<int>(height / row)), count = region_count(moment);
     layout.columns = columns;
-    layout.rows = std::min(capacity, (count + columns - 1) / columns);
+    for (int more = columns; more <= most_columns; ++more) {
+        if ((count + more - 1) / more > capacity) continue;
+        layout.columns = more;
+        break;
+    }
 }
 
+// Of what the regions' list needs.
 float list_height(const Moment& moment, const MapPageLayout& layout, float available) {
     float row = std::max(moment.metrics.target(), moment.px(row_height));
-    return std::min(available, static_cast<float>(layout.rows) * row);
+    int rows = (region_count(moment) + layout.columns - 1) / layout.columns;
+    return std::min(available, static_cast<float>(rows) * row);
 }
 
 MapPageLayout beside(const Moment& moment, bool card) {
@@ -54,7 +59,7 @@ MapPageLayout beside(const Moment& moment, bool card) {
     }
     float available = (m.low ? m.foot() : m.size.height - m.px(foot)) - top;
     divide(moment, 2, available, layout);
-    layout.list = {m.margin(), top, width, list_height(moment, layout, available)};
+    layout.list = {m.margin(), top, width, available};
     float left = layout.list_shown ? layout.list.right() + m.px(80) : 0;
     float right = card ? card_area(m).x - m.px(24) : m.size.width - m.px(50);
     float up = m.low ? m.px(40) : m.head();

@@ -9,11 +9,10 @@ namespace vitrina::scene {
 // above and below it. Rectangles of the page.
 struct MapPageLayout {
     base::Rect title;
-    base::Rect filter;  // the choice of a programme; empty when there is none
-    base::Rect list;
-    base::Rect frame;  // of the map
-    int columns = 2;   // of the list
-    int rows = 0;
+    base::Rect filter;       // the choice of a programme; empty when there is none
+    base::Rect list;         // room for it
+    base::Rect frame;        // of the map
+    int columns = 2;         // of the list
     bool stacked = false;    // words and list above and below the map
     bool list_shown = true;  // beside an open card only where there is room for both
 };
@@ -24,10 +23,10 @@ bool has_programmes(const Moment& moment);
 // Whether a region takes part in a programme according to the pack's sources.
 bool takes_part(const Moment& moment, int region, int programme);
 
-// All regions, or as many as the list holds of those that the map is going to show; in their place
-// the programmes while one is chosen.
-void map_list(Moment& moment, const MapPageLayout& layout, const Camera& goal,
-              const MapPaint& paint);
+// All regions, sheet by sheet where they do not fit; in their place the programmes while one is
+// chosen.
+void map_list(Moment& moment, const MapPageLayout& layout, const MapPaint& paint,
+              const Palette& palette);
 // The buttons for that, and what the chosen programme's list of participants rests on.
 void programme_filter(Moment& moment, const MapPageLayout& layout, const Palette& palette);
 

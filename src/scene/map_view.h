@@ -46,6 +46,7 @@ struct MapView {
     int programme = -1, programme_before = -1;  // whose participants are lit; -1 = all regions
     base::Seconds programme_chosen = -1e9;
     bool choosing = false;  // the list of programmes is open
+    int list_sheet = -1;    // that a visitor turned the list to; -1 = the one with what is chosen
     base::Seconds choosing_since = -1e9;
     bool operator==(const MapView&) const = default;
 };

@@ -45,6 +45,7 @@ void open_inset(MapView& map, int inset, base::Seconds answer, base::Seconds now
 void choose_programme(MapView& map, int programme, base::Seconds now) {
     if (map.choosing) map.choosing_since = now;
     map.choosing = false;
+    map.list_sheet = -1;
     if (programme == map.programme) return;
     map.programme_before = map.programme;
     map.programme = programme;
@@ -229,12 +230,16 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
         case ActionKind::list_programmes:
             view.map.choosing = !view.map.choosing;
             view.map.choosing_since = now;
+            view.map.list_sheet = -1;
             break;
         case ActionKind::note:
             view.note = view.note == action.text ? "" : action.text;
             break;
         case ActionKind::turn_sheet:
             view.sheet = action.value;
+            break;
+        case ActionKind::turn_list:
+            view.map.list_sheet = action.value;
             break;
         case ActionKind::chart_state:
             choose_state(view.chart, action, now);

@@ -81,6 +81,7 @@ enum class ActionKind {
     list_programmes,
     note,
     turn_sheet,
+    turn_list,
     chart_state,
     emphasise,
     close,
@@ -88,7 +89,7 @@ enum class ActionKind {
 };
 
 // What a control does. `page` for open, `value` for set_language, chart_state
-// (`page.item`: the state it leaves) and emphasise and turn_sheet, `text` for note.
+// (`page.item`: the state it leaves) and emphasise, turn_sheet and turn_list, `text` for note.
 struct Action {
     ActionKind kind = ActionKind::none;
     Page page;

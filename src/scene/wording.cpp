@@ -154,9 +154,11 @@ void word_controls(const content::Exhibit& exhibit, Wording& wording) {
             before.push_back("‹  " + name);
             after.push_back(name + "  ›");
         }
-        auto& counts = wording.more_counts.emplace_back();
-        for (size_t i = 0; i <= exhibit.programmes.size(); ++i)
-            counts.push_back("+" + formats.decimal(static_cast<double>(i)));
+        auto& counts = wording.counts.emplace_back();
+        for (size_t i = 0; i <= std::max(regions, exhibit.programmes.size()); ++i)
+            counts.push_back(formats.decimal(static_cast<double>(i)));
+        auto& more = wording.more_counts.emplace_back();
+        for (size_t i = 0; i <= exhibit.programmes.size(); ++i) more.push_back("+" + counts[i]);
         auto& positions = wording.positions.emplace_back();
         positions.resize(exhibit.stories.size());
         for (const auto& topic : exhibit.topics) {

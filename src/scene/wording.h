@@ -37,7 +37,8 @@ struct Wording {
     std::vector<std::vector<std::string>>
         programme_notes;                                // "según la fuente de 2021", by language
     std::vector<std::vector<std::string>> more_counts;  // "+12", by language and number
-    std::vector<std::string> region_counts;  // how many regions there are, "22", by language
+    std::vector<std::string> region_counts;        // how many regions there are, "22", by language
+    std::vector<std::vector<std::string>> counts;  // "177", by language and number
 
     std::vector<std::vector<std::string>> previous_region,
         next_region;                                    // "‹  Chile", by language and region
@@ -61,9 +62,14 @@ struct Wording {
         return programme_notes[static_cast<size_t>(language)][static_cast<size_t>(programme)];
     }
     // "+12": how many more have no room.
-    const std::string& more(content::Language language, int count) const {
-        const auto& counts = more_counts[static_cast<size_t>(language)];
-        return counts[std::min(static_cast<size_t>(count), counts.size() - 1)];
+    const std::string& more(content::Language language, int number) const {
+        const auto& all = more_counts[static_cast<size_t>(language)];
+        return all[std::min(static_cast<size_t>(number), all.size() - 1)];
+    }
+    // "177": any number of regions or programmes there can be.
+    const std::string& count(content::Language language, int number) const {
+        const auto& all = counts[static_cast<size_t>(language)];
+        return all[std::min(static_cast<size_t>(number), all.size() - 1)];
     }
     // Of a story among its topic's: "2 de 5".
     const std::string& position(content::Language language, int story) const {

@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "scene/controls.h"
 #include "scene/lettering.h"
 #include "scene/map_insets.h"
 #include "scene/map_page.h"
+#include "scene/map_tones.h"
 #include "scene/pages.h"
 #include "scene/region_card.h"
-#include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
@@ -100,77 +101,6 @@ void map_controls(Moment& moment, const Palette& palette) {
            Emphasis::outlined, action);
 }
 
-bool card_was_open(const View& view) {
-    return view.moved && view.previous.kind == PageKind::map && view.previous.item >= 0;
-}
-
-base::Colour programme_colour(const Moment& moment, int programme) {
-    const auto& chosen = moment.exhibit.programmes[static_cast<size_t>(programme)];
-    if (chosen.topic < 0) return moment.theme.call_to_action;
-    return topic_mark(moment.exhibit.topics[static_cast<size_t>(chosen.topic)],
-                      moment.theme.ground);
-}
-
-// A region's tone while a programme is chosen: lit, or as quiet as the others; never a statement
-// that it does not take part.
-base::Colour tone(const Moment& moment, int region, int programme, base::Colour own) {
-    if (programme < 0) return own;
-    if (takes_part(moment, region, programme)) return programme_colour(moment, programme);
-    return base::mix(moment.theme.region, moment.theme.ground, 0.45f);
-}
-
-float filter_progress(Moment& moment) {
-    if (moment.silent || moment.view.reduced_motion) return 1;
-    float t = linear(moment.now, moment.view.map.programme_chosen, moment.motion.answer);
-    if (t < 1) moment.changes_at(moment.now);
-    return ease_in_out(t);
-}
-
-// Groups in their colours on the overview; when a region is open, it stands out from one quiet
-// tone.
-void paint_regions(Moment& moment, MapPaint& paint) {
-    paint.reset(moment);
-    const MapView& map = moment.view.map;
-    int open = moment.view.page.item;
-    bool was_open = card_was_open(moment.view);
-    float t = open >= 0 || was_open ? moment.travel(0, moment.motion.answer) : 1;
-    float quiet = open >= 0 ? (was_open ? 1.f : t) : (was_open ? 1 - t : 0);
-    float chosen = filter_progress(moment);
-    for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
-        int area = moment.map->area_of(i);
-        if (area < 0) continue;
-        base::Colour own =
-            base::mix(paint.fills[static_cast<size_t>(area)], moment.theme.region, quiet);
-        paint.set(*moment.map, i,
-                  base::mix(tone(moment, i, map.programme_before, own),
-                            tone(moment, i, map.programme, own), chosen));
-    }
-    if (open < 0 || moment.map->area_of(open) < 0) return;
-    base::Colour before = paint.fills[static_cast<size_t>(moment.map->area_of(open))];
-    paint.set(*moment.map, open, base::mix(before, moment.theme.call_to_action, t));
-    paint.raised = open;
-    paint.lift = t;
-}
-
-// On the map, on its sign or in the list: the region answers everywhere.
-void pressed_region(Moment& moment, MapPaint& paint) {
-    const View& view = moment.view;
-    if (moment.silent || (view.pressed.empty() && view.focus.empty())) return;
-    const Wording& w = moment.wording;
-    for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
-        bool meant = false;
-        for (const std::string* id : {&w.region_ids[i], &w.row_ids[i], &w.sign_ids[i]})
-            meant = meant || view.is_pressed(*id) || view.focus == *id;
-        int area = moment.map->area_of(static_cast<int>(i));
-        if (!meant || area < 0) continue;
-        base::Colour own = paint.fills[static_cast<size_t>(area)];
-        paint.set(*moment.map, static_cast<int>(i), base::mix(own, moment.theme.ink, 0.55f));
-        if (paint.raised >= 0) continue;
-        paint.raised = static_cast<int>(i);
-        paint.lift = 1;
-    }
-}
-
 // How much of the overview's insets and signs is there, 0..1.
 float furniture(Moment& moment, const Camera& camera) {
     const View& view = moment.view;
@@ -222,6 +152,30 @@ void draw_regions_of_map(Moment& moment, const MapPageLayout& layout, const Came
     insets.draw_large(moment, paint, palette);
 }
 
+constexpr base::Seconds light_begins = 0.15, light_passes = 2.2;
+constexpr float light_strength = 0.1f;  // of ink, at its brightest
+
+// Once, when the map is entered from another page: a soft light goes over it from west to east.
+// After that the page is at rest and costs nothing.
+void passing_light(Moment& moment, const base::Rect& frame) {
+    const View& view = moment.view;
+    if (!view.moved || view.previous.kind == PageKind::map || view.reduced_motion) return;
+    float t = moment.progress(light_begins, light_passes);
+    if (!(t > 0) || t >= 1) return;
+    float strength = light_strength * std::sin(t * std::numbers::pi_v<float>);
+    float radius = 0.55f * std::max(frame.width, frame.height);
+    base::Point centre{frame.x + frame.width * (1.3f * ease_in_out(t) - 0.15f), frame.centre().y};
+    base::Colour light = moment.theme.ink.with_alpha(strength);
+    draw::Gradient fades{draw::Gradient::Kind::radial,
+                         centre,
+                         {centre.x + radius, centre.y},
+                         moment.theme.ink.with_alpha(0)};
+    draw::Unmirrored map_has_no_direction(moment.list());
+    base::Rect reach{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
+    moment.list().rectangle(intersection(reach, moment.metrics.screen()),
+                            draw::Paint(light, fades));
+}
+
 // Words and list stand on the ground even when bright land comes near them.
 void fade_beside_page(Moment& moment, const MapPageLayout& layout) {
     const base::Rect& frame = layout.frame;
@@ -240,8 +194,8 @@ void draw_map(Moment& moment, MapPaint& paint) {
     Camera camera = current_camera(moment), goal = goal_camera(moment);
     ground(moment, frame.centre(), std::max(frame.width, frame.height) * 0.75f);
     paint_regions(moment, paint);
-    pressed_region(moment, paint);
     map_layer(moment, camera, paint);
+    passing_light(moment, moment.on_screen(frame));
     if (!card || layout.list_shown) fade_beside_page(moment, layout);
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
                 moment.metrics.screen());
@@ -250,7 +204,7 @@ void draw_map(Moment& moment, MapPaint& paint) {
     draw_regions_of_map(moment, layout, camera, goal, palette, paint);
     end_map_backdrop(moment);
     if (!card || layout.list_shown) overview_words(moment, layout);
-    map_list(moment, layout, goal, paint);
+    map_list(moment, layout, paint, palette);
     if (moment.interactive()) programme_filter(moment, layout, palette);
     if (card) region_card(moment);
     map_note(moment, layout);

@@ -1,0 +1,88 @@
+#include "scene/map_tones.h"
+
+#include "scene/map_page.h"
+#include "scene/topic_colour.h"
+
+namespace vitrina::scene {
+
+namespace {
+
+bool card_was_open(const View& view) {
+    return view.moved && view.previous.kind == PageKind::map && view.previous.item >= 0;
+}
+
+base::Colour programme_colour(const Moment& moment, int programme) {
+    const auto& chosen = moment.exhibit.programmes[static_cast<size_t>(programme)];
+    if (chosen.topic < 0) return moment.theme.call_to_action;
+    return topic_mark(moment.exhibit.topics[static_cast<size_t>(chosen.topic)],
+                      moment.theme.ground);
+}
+
+// A region's tone while a programme is chosen: lit, or as quiet as the others; never a statement
+// that it does not take part.
+base::Colour tone(const Moment& moment, int region, int programme, base::Colour own) {
+    if (programme < 0) return own;
+    if (takes_part(moment, region, programme)) return programme_colour(moment, programme);
+    return base::mix(moment.theme.region, moment.theme.ground, 0.45f);
+}
+
+float filter_progress(Moment& moment) {
+    if (moment.silent || moment.view.reduced_motion) return 1;
+    float t = linear(moment.now, moment.view.map.programme_chosen, moment.motion.answer);
+    if (t < 1) moment.changes_at(moment.now);
+    return ease_in_out(t);
+}
+
+// Groups in their colours on the overview; when a region is open, it stands out from one quiet
+// tone.
+void paint_page(Moment& moment, MapPaint& paint) {
+    paint.reset(moment);
+    const MapView& map = moment.view.map;
+    int open = moment.view.page.item;
+    bool was_open = card_was_open(moment.view);
+    float t = open >= 0 || was_open ? moment.travel(0, moment.motion.answer) : 1;
+    float quiet = open >= 0 ? (was_open ? 1.f : t) : (was_open ? 1 - t : 0);
+    float chosen = filter_progress(moment);
+    for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
+        int area = moment.map->area_of(i);
+        if (area < 0) continue;
+        base::Colour own =
+            base::mix(paint.fills[static_cast<size_t>(area)], moment.theme.region, quiet);
+        paint.set(*moment.map, i,
+                  base::mix(tone(moment, i, map.programme_before, own),
+                            tone(moment, i, map.programme, own), chosen));
+    }
+    if (open < 0 || moment.map->area_of(open) < 0) return;
+    base::Colour before = paint.fills[static_cast<size_t>(moment.map->area_of(open))];
+    paint.set(*moment.map, open, base::mix(before, moment.theme.call_to_action, t));
+    paint.raised = open;
+    paint.lift = t;
+}
+
+// On the map, on its sign or in the list: the region answers everywhere.
+void pressed_region(Moment& moment, MapPaint& paint) {
+    const View& view = moment.view;
+    if (moment.silent || (view.pressed.empty() && view.focus.empty())) return;
+    const Wording& w = moment.wording;
+    for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
+        bool meant = false;
+        for (const std::string* id : {&w.region_ids[i], &w.row_ids[i], &w.sign_ids[i]})
+            meant = meant || view.is_pressed(*id) || view.focus == *id;
+        int area = moment.map->area_of(static_cast<int>(i));
+        if (!meant || area < 0) continue;
+        base::Colour own = paint.fills[static_cast<size_t>(area)];
+        paint.set(*moment.map, static_cast<int>(i), base::mix(own, moment.theme.ink, 0.55f));
+        if (paint.raised >= 0) continue;
+        paint.raised = static_cast<int>(i);
+        paint.lift = 1;
+    }
+}
+
+}  // namespace
+
+void paint_regions(Moment& moment, MapPaint& paint) {
+    paint_page(moment, paint);
+    pressed_region(moment, paint);
+}
+
+}  // namespace vitrina::scene
