@@ -14,10 +14,10 @@ namespace {
 constexpr int presses = 100;
 
 base::Result<ResponseCost> measure_page(Exhibition& exhibition, const kiosk::Options& options,
-                                        const char* name) {
+                                        const scene::View& start, const char* name) {
     std::fprintf(stderr, "bench: touch, %s\n", name);
     auto times = kiosk::measure_response(
-        options, exhibition.stage(), [&] { return exhibition.make_surface(); }, presses);
+        options, start, exhibition.stage(), [&] { return exhibition.make_surface(); }, presses);
     if (!times) return times.error();
     return ResponseCost{name, presses, median(*times), largest(*times)};
 }
@@ -31,16 +31,17 @@ base::Result<void> measure_responses(const ShowOptions& options, BenchReport& re
     kiosk.hidden = true;
     kiosk.windowed = kiosk::WindowSize{report.size.width, report.size.height};
     kiosk.diagonal_mm = parse_diagonal(options.diagonal);
-    kiosk.start.large_text = options.large_text;
-    kiosk.start.low_reach = options.low_reach;
+    scene::View start;
+    start.large_text = options.large_text;
+    start.low_reach = options.low_reach;
     struct Place {
         scene::PageKind kind;
         const char* name;
     };
     for (Place place : {Place{scene::PageKind::home, "home"}, {scene::PageKind::map, "map"}}) {
         if (place.kind == scene::PageKind::map && !(*exhibition)->exhibit().map) continue;
-        kiosk.start.page = {place.kind, -1};
-        auto cost = measure_page(**exhibition, kiosk, place.name);
+        start.page = {place.kind, -1};
+        auto cost = measure_page(**exhibition, kiosk, start, place.name);
         if (!cost) return cost.error();
         report.responses.push_back(*cost);
     }

@@ -21,32 +21,56 @@ struct RunOptions : ShowOptions {
     bool unattended = false;
 };
 
-int show(const RunOptions& options, Exhibition& exhibition, const scene::View& view,
-         kiosk::Unattended* ladder) {
+kiosk::Options window_options(const RunOptions& options) {
     kiosk::Options kiosk;
-    kiosk.start = view;
     kiosk.display = options.display;
     kiosk.diagonal_mm = parse_diagonal(options.diagonal);
-    kiosk.unattended = ladder;
     if (options.windowed) {
         PictureSize size = parse_size(options.size).value_or(PictureSize{});
         kiosk.windowed = kiosk::WindowSize{size.width, size.height};
     }
-    auto ended = kiosk::run(kiosk, exhibition.stage(), [&] { return exhibition.make_surface(); });
-    return ended ? success : report("run", ended.error(), failure);
+    return kiosk;
+}
+
+// What is shown; outlives the kiosk.
+struct Shown {
+    std::unique_ptr<kiosk::Unattended> ladder;
+    std::unique_ptr<Exhibition> exhibition;
+    int code = failure;  // when it cannot be opened
+};
+
+base::Result<kiosk::Show> open_show(const RunOptions& options, kiosk::Preparation& known,
+                                    Shown& shown) {
+    Exhibition::Watch watch{known.progress, [&](base::Colour ground) { known.set_ground(ground); }};
+    scene::View view;
+    if (options.unattended) {
+        auto start = start_unattended(options, watch);
+        if (!start) return start.error();
+        shown.ladder = std::move(start->ladder);
+        shown.exhibition = std::move(start->exhibition);
+        view = start->view;
+    } else {
+        auto opened = Exhibition::open(options.pack, options.language, watch);
+        if (!opened) return opened.error();
+        shown.exhibition = std::move(*opened);
+        auto begin = start_view(shown.exhibition->exhibit(), options);
+        if (!begin) shown.code = wrong_usage;
+        if (!begin) return begin.error();
+        view = *begin;
+    }
+    return kiosk::Show{&shown.exhibition->stage(),
+                       [&shown] { return shown.exhibition->make_surface(); }, view,
+                       shown.ladder.get()};
 }
 
 int run(const RunOptions& options) {
-    if (options.unattended) {
-        auto start = start_unattended(options);
-        if (!start) return report("run", start.error(), failure);
-        return show(options, *start->exhibition, start->view, start->ladder.get());
-    }
-    auto exhibition = Exhibition::open(options.pack, options.language);
-    if (!exhibition) return report("run", exhibition.error(), failure);
-    auto view = start_view((*exhibition)->exhibit(), options);
-    if (!view) return report("run", view.error(), wrong_usage);
-    return show(options, **exhibition, *view, nullptr);
+    Shown shown;
+    auto ended = kiosk::run(window_options(options), [&](kiosk::Preparation& known) {
+        return open_show(options, known, shown);
+    });
+    if (!ended) return report("run", ended.error(), shown.code);
+    if (shown.ladder) shown.ladder->ended();
+    return success;
 }
 
 }  // namespace

@@ -12,6 +12,9 @@ namespace vitrina::cli {
 
 namespace {
 
+// Shares of the time that a large pack takes.
+constexpr double pack_read = 0.48, typefaces_open = 0.5;
+
 bool is_error(const content::Finding& finding) {
     return finding.severity == content::Severity::error;
 }
@@ -33,14 +36,25 @@ base::Error summary(const content::Loaded& loaded, const std::string& pack) {
 
 base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pack,
                                                            const std::string& language) {
+    base::Progress progress;
+    return open(pack, language, {progress, {}});
+}
+
+base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pack,
+                                                           const std::string& language,
+                                                           const Watch& watch) {
     auto places = find_places();
     if (!places) return places.error();
     std::string folder = pack.empty() ? places->default_pack() : pack;
     auto trial =
         language == content::pseudo_language ? content::Trial::longer_texts : content::Trial::none;
-    WaitingLine waiting(folder);
+    WaitingLine waiting(folder, watch.progress);
     waiting.now("reading the pack");
-    content::Loaded loaded = content::load(folder, places->assets(), trial);
+    content::Watch reading{{watch.progress, 0, pack_read}, [&](const content::Theme& theme) {
+                               if (watch.ground) watch.ground(theme.ground);
+                           }};
+    content::Loaded loaded = content::load(folder, places->assets(), trial, reading);
+    if (watch.progress.cancelled()) return base::Error{{folder}, "opening was cancelled", ""};
     if (!loaded.exhibit) return summary(loaded, folder);
 
     std::unique_ptr<Exhibition> exhibition(new Exhibition);
@@ -50,7 +64,9 @@ base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pa
     if (!fonts) return fonts.error();
     exhibition->m_fonts = std::move(*fonts);
     waiting.now("drawing the map");
-    auto stage = scene::Stage::create(exhibition->m_exhibit, *exhibition->m_fonts);
+    watch.progress.reached(typefaces_open);
+    auto stage = scene::Stage::create(exhibition->m_exhibit, *exhibition->m_fonts,
+                                      {watch.progress, typefaces_open, 1});
     if (!stage) return stage.error();
     exhibition->m_stage = std::move(*stage);
     return exhibition;

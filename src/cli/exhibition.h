@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
+#include "base/colour.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "cli/places.h"
 #include "content/exhibit.h"
@@ -16,10 +19,20 @@ namespace vitrina::cli {
 // need.
 class Exhibition {
   public:
+    // For whoever waits meanwhile, or gives up.
+    struct Watch {
+        base::Progress& progress;
+        std::function<void(base::Colour)> ground;  // told as soon as it is known
+    };
+
     // The default pack for "". When `language` is the pseudo-language, the exhibit speaks it too.
-    // Errors: the pack's first fault (and how many more there are), a missing typeface.
+    // Errors: the pack's first fault (and how many more there are), a missing typeface; that it was
+    // cancelled.
     static base::Result<std::unique_ptr<Exhibition>> open(const std::string& pack,
                                                           const std::string& language = "");
+    static base::Result<std::unique_ptr<Exhibition>> open(const std::string& pack,
+                                                          const std::string& language,
+                                                          const Watch& watch);
 
     const content::Exhibit& exhibit() const { return m_exhibit; }
     text::Fonts& fonts() { return *m_fonts; }

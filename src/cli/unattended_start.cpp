@@ -52,7 +52,8 @@ void say(const kiosk::StartPlan& plan) {
 
 }  // namespace
 
-base::Result<UnattendedStart> start_unattended(const ShowOptions& options) {
+base::Result<UnattendedStart> start_unattended(const ShowOptions& options,
+                                               const Exhibition::Watch& watch) {
     auto places = find_places();
     if (!places) return places.error();
     std::string pack = options.pack.empty() ? places->default_pack() : options.pack;
@@ -63,7 +64,7 @@ base::Result<UnattendedStart> start_unattended(const ShowOptions& options) {
     for (;;) {
         const kiosk::StartPlan& plan = start.ladder->plan();
         say(plan);
-        auto exhibition = Exhibition::open(plan.pack, options.language);
+        auto exhibition = Exhibition::open(plan.pack, options.language, watch);
         if (exhibition) {
             auto view = view_of((*exhibition)->exhibit(), options, plan);
             if (!view) return view.error();
@@ -71,6 +72,7 @@ base::Result<UnattendedStart> start_unattended(const ShowOptions& options) {
             start.exhibition = std::move(*exhibition);
             return start;
         }
+        if (watch.progress.cancelled()) return exhibition.error();
         base::log(base::Level::error, base::to_string(exhibition.error()));
         if (!start.ladder->step_down()) return exhibition.error();
     }

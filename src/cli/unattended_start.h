@@ -18,6 +18,7 @@ struct UnattendedStart {
 
 // Says in the log what cannot be shown and what is shown instead. Error: not even the program's
 // own safe pack can be.
-base::Result<UnattendedStart> start_unattended(const ShowOptions& options);
+base::Result<UnattendedStart> start_unattended(const ShowOptions& options,
+                                               const Exhibition::Watch& watch);
 
 }  // namespace vitrina::cli

@@ -16,7 +16,8 @@ constexpr auto beat = std::chrono::milliseconds(100);
 
 }  // namespace
 
-WaitingLine::WaitingLine(const std::string& pack) : m_pack(pack.empty() ? "the exhibit" : pack) {
+WaitingLine::WaitingLine(const std::string& pack, const base::Progress& progress)
+    : m_pack(pack.empty() ? "the exhibit" : pack), m_progress(progress) {
     if (isatty(STDERR_FILENO) == 1)
         m_thread = std::jthread([this](std::stop_token stop) { show(std::move(stop)); });
 }
@@ -29,13 +30,12 @@ void WaitingLine::now(const char* what) {
 }
 
 void WaitingLine::show(std::stop_token stop) {
-    auto begin = Clock::now(), next = begin + patience;
+    auto next = Clock::now() + patience;
     bool shown = false;
     std::unique_lock lock(m_mutex);
     while (!m_wake.wait_until(lock, stop, next, [] { return false; }) && !stop.stop_requested()) {
-        double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-        std::fprintf(stderr, "\r\033[Kvitrina: opening %s, %s (%.1f s)", m_pack.c_str(), m_what,
-                     seconds);
+        std::fprintf(stderr, "\r\033[Kvitrina: opening %s, %s (%d %%)", m_pack.c_str(), m_what,
+                     static_cast<int>(100 * m_progress.share()));
         shown = true;
         next = Clock::now() + beat;
     }

@@ -5,14 +5,16 @@
 #include <string>
 #include <thread>
 
+#include "base/progress.h"
+
 namespace vitrina::cli {
 
-// Tells a person at a terminal, once half a second has passed, what is being done and for how long;
-// the line goes when the work is done. Says nothing when errors go to a file. Ctrl-C ends the
-// program meanwhile, as always.
+// Tells a person at a terminal, once half a second has passed, what is being done and how much of
+// it has been; the line goes when the work is done. Says nothing when errors go to a file. Ctrl-C
+// ends the program meanwhile, as always.
 class WaitingLine {
   public:
-    explicit WaitingLine(const std::string& pack);
+    WaitingLine(const std::string& pack, const base::Progress& progress);
     ~WaitingLine();
     WaitingLine(const WaitingLine&) = delete;
     WaitingLine& operator=(const WaitingLine&) = delete;
@@ -24,6 +26,7 @@ class WaitingLine {
     void show(std::stop_token stop);
 
     std::string m_pack;
+    const base::Progress& m_progress;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     const char* m_what = "";

@@ -20,6 +20,7 @@ struct Context {
     std::vector<LanguageInfo> languages;
     std::vector<std::string> fallback;  // tags
     Trial trial = Trial::none;
+    base::ProgressPart progress = {};  // of what is being read
 };
 
 // Most characters (code points) of a text anywhere in a pack; more is an error.

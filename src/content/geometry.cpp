@@ -53,6 +53,46 @@ class DepthCheck : public nlohmann::json_sax<Json> {
     std::string m_what;
 };
 
+// The characters of a text, for a parser that goes through them once: tells how many it has taken,
+// and ends early when nobody waits any longer.
+class WatchedText {
+  public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    WatchedText(std::string_view text, size_t at, const base::ProgressPart& progress)
+        : m_text(text), m_at(at), m_progress(&progress) {}
+
+    reference operator*() const { return m_text[m_at]; }
+    WatchedText& operator++() {
+        if (++m_at % often == 0) tell();
+        return *this;
+    }
+    WatchedText operator++(int) {
+        WatchedText before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const WatchedText& other) const { return m_at == other.m_at; }
+
+  private:
+    static constexpr size_t often = 1 << 16;
+    void tell() {
+        m_progress->reached(static_cast<double>(m_at) / static_cast<double>(m_text.size()));
+        if (m_progress->cancelled()) m_at = m_text.size();
+    }
+
+    std::string_view m_text;
+    size_t m_at;
+    const base::ProgressPart* m_progress;
+};
+
+// A file is looked through, then parsed, then its points are taken out.
+constexpr double looked_through = 0.3, parsed = 0.7;
+
 // Two areas of one name: the table can mean only one of them. No name at all: the key is wrong.
 void check_names(const geo::Topology& topology, GeometryFaults& faults) {
     std::set<std::string> seen;
@@ -76,10 +116,15 @@ std::optional<Json> read_json(Context& context, const std::string& file, uint64_
         return std::nullopt;
     }
     DepthCheck check;
-    if (Json::sax_parse(*text, &check)) {
-        Json root = Json::parse(*text, nullptr, false);
+    auto first = context.progress.part(0, looked_through);
+    auto second = context.progress.part(looked_through, parsed);
+    size_t end = text->size();
+    if (Json::sax_parse(WatchedText(*text, 0, first), WatchedText(*text, end, first), &check)) {
+        Json root = Json::parse(WatchedText(*text, 0, second), WatchedText(*text, end, second),
+                                nullptr, false);
         if (!root.is_discarded()) return root;
     }
+    if (context.progress.cancelled()) return std::nullopt;
     if (check.too_deep()) {
         context.findings.error({file}, "this is nested too deeply",
                                "at most " + std::to_string(deepest_nesting) + " levels are read");
@@ -149,6 +194,7 @@ std::optional<geo::Topology> read_geometry(Context& context, const GeometryReque
     } else {
         read_geojson(*root, faults, topology);
     }
+    context.progress.reached(1);
     check_names(topology, faults);
     if (topology.areas.empty() && context.findings.errors() == errors) {
         faults.error("there are no areas in this file", "export polygons as GeoJSON or TopoJSON");

@@ -12,7 +12,7 @@ namespace vitrina::content {
 using Json = nlohmann::ordered_json;
 
 // Parses JSON of the pack, at most 64 levels deep; nothing, with the fault reported at its line and
-// column, when it fails.
+// column, when it fails, and nothing when the context's progress is cancelled.
 std::optional<Json> read_json(Context& context, const std::string& file, uint64_t limit);
 
 // The member of an object; null when it is none or has no such member.

@@ -7,6 +7,9 @@ namespace {
 
 constexpr int newest_format = 1;
 
+// Nearly all that takes time in a large pack is its map.
+constexpr double map_begins = 0.05, map_ends = 0.95;
+
 // A newer pack may be different in every way, so nothing else in it is judged.
 bool is_newer(Context& context, Reader& reader) {
     int format = reader.whole_number("format", Need::required, newest_format, 1, 1'000'000);
@@ -18,7 +21,7 @@ bool is_newer(Context& context, Reader& reader) {
     return true;
 }
 
-void read_all(Context& context, const std::string& assets, Exhibit& exhibit) {
+void read_all(Context& context, const std::string& assets, const Watch& watch, Exhibit& exhibit) {
     Indexes indexes;
     auto file = read_toml(context, "exhibit.toml");
     Value nothing;
@@ -28,17 +31,21 @@ void read_all(Context& context, const std::string& assets, Exhibit& exhibit) {
         read_identity(context, reader, exhibit);
     }
     read_theme(context, exhibit);
+    if (watch.theme) watch.theme(exhibit.theme(exhibit.appearance));
     read_words(context, assets, exhibit);
     read_figures(context, indexes, exhibit);
     read_topics(context, indexes, exhibit);
+    context.progress = watch.progress.part(map_begins, map_ends);
     read_map(context, indexes, exhibit);
+    if (context.progress.cancelled()) return;
+    context.progress.reached(1);
     read_stories(context, indexes, exhibit);
     if (file) read_pages(context, reader, indexes, exhibit);
 }
 
 }  // namespace
 
-Loaded load(const std::string& folder, const std::string& assets, Trial trial) {
+Loaded load(const std::string& folder, const std::string& assets, Trial trial, const Watch& watch) {
     Findings findings;
     Loaded loaded;
     auto opened = pack::Folder::open(folder);
@@ -48,8 +55,9 @@ Loaded load(const std::string& folder, const std::string& assets, Trial trial) {
         Context context{*opened, findings, {}, {}, trial};
         Exhibit exhibit;
         exhibit.folder = folder;
-        read_all(context, assets, exhibit);
-        if (!findings.has_errors()) loaded.exhibit = std::move(exhibit);
+        read_all(context, assets, watch, exhibit);
+        if (!findings.has_errors() && !watch.progress.cancelled())
+            loaded.exhibit = std::move(exhibit);
     }
     loaded.findings = std::move(findings).sorted();
     return loaded;

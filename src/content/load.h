@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "content/exhibit.h"
 
@@ -26,8 +28,16 @@ struct Loaded {
 // Whether the exhibit gets, besides its own languages, one to try layouts with (pseudo.h).
 enum class Trial { none, longer_texts };
 
+// For whoever waits meanwhile.
+struct Watch {
+    base::ProgressPart progress;  // once cancelled, nothing more is read
+    std::function<void(const Theme&)> theme =
+        {};  // called when it is known, before the map is read
+};
+
 // Reads and checks a pack folder. `assets` is the program's own assets folder (words.toml). Never
 // throws; every fault is a finding with its place and remedy.
-Loaded load(const std::string& folder, const std::string& assets, Trial trial = Trial::none);
+Loaded load(const std::string& folder, const std::string& assets, Trial trial = Trial::none,
+            const Watch& watch = {});
 
 }  // namespace vitrina::content

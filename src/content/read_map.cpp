@@ -52,13 +52,18 @@ void read_geometry_keys(Context& context, Reader& reader, Map& map) {
     request.object = reader.string("object", Need::optional);
     request.plain_coordinates = map.projection == "none";
     if (request.file.empty() || request.key.empty()) return;
+    base::ProgressPart both = context.progress;
+    context.progress = both.part(0, reader.has("detail") ? 0.5 : 1);
     if (auto topology = read_geometry(context, request)) map.topology = std::move(*topology);
+    context.progress = both;
     request.file = reader.file("detail", Need::optional, pack::geometry_file_limit);
     if (request.file.empty() || map.topology.areas.empty()) return;
+    context.progress = both.part(0.5, 1);
     if (auto detail = read_geometry(context, request)) {
         map.detail = std::move(*detail);
         match_detail(context, reader.place("detail"), map);
     }
+    context.progress = both;
 }
 
 // What map.toml leaves out follows from its regions.

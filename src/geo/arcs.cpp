@@ -32,10 +32,12 @@ Arcs::Arcs(const std::vector<std::vector<LonLat>>& arcs, const Projection& proje
     }
 }
 
-void Arcs::weigh() {
+void Arcs::weigh(const base::ProgressPart& progress) {
     m_bends.clear();
     m_bends.reserve(m_arcs.size());
     for (const auto& arc : m_arcs) {
+        progress.reached(static_cast<double>(m_bends.size()) / static_cast<double>(m_arcs.size()));
+        if (progress.cancelled()) return;
         bool whole = std::all_of(arc.begin(), arc.end(), is_shown);
         m_bends.push_back(whole ? bends(arc) : std::vector<double>(arc.size(), infinite));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "geo/ring.h"
 #include "geo/topology.h"
 
@@ -12,9 +13,9 @@ class Arcs {
     Arcs(const std::vector<std::vector<LonLat>>& arcs, const Projection& projection);
 
     // The same arcs without bends smaller than `least` (see thinned). Quick after `weigh`, which
-    // measures all bends once; what it finds goes with no thinned copy.
+    // measures all bends once, unless it is cancelled; what it finds goes with no thinned copy.
     Arcs thinned(double least) const;
-    void weigh();
+    void weigh(const base::ProgressPart& progress = {});
 
     // The arcs one after the other as one ring, points that cannot be shown left out. Indices
     // beyond the arcs are ignored.

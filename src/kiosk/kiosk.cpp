@@ -1,9 +1,9 @@
 #include "kiosk/kiosk.h"
 
-#include <string>
-
+#include "gpu/start_picture.h"
 #include "kiosk/clock.h"
 #include "kiosk/loop.h"
+#include "kiosk/opening.h"
 #include "kiosk/signals.h"
 #include "kiosk/window.h"
 
@@ -23,19 +23,59 @@ Window::Message message_of(Request request) {
     return Window::Message::close;
 }
 
+constexpr base::Seconds patience = 0.5, look_again = 0.1;
+
+void draw_start_picture(Window& window, const gpu::StartPicture& picture) {
+    base::Size size = window.screen().size;
+    picture.draw(static_cast<int>(size.width), static_cast<int>(size.height));
+    window.present();
+}
+
+// Shows how far opening has got until it is done: false when the window was closed meanwhile.
+bool wait_in_window(Window& window, Opening& opening) {
+    News news;
+    news.exposed = true;
+    gpu::StartPicture shown;
+    while (!opening.done_within(0)) {
+        const Preparation& known = opening.preparation();
+        gpu::StartPicture now{known.ground(), known.progress.share()};
+        if (news.exposed || !(now == shown)) draw_start_picture(window, now);
+        shown = now;
+        window.wait(look_again, news);
+        if (news.closed) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
-base::Result<void> run(const Options& options, scene::Stage& stage,
-                       const MakeSurface& make_surface) {
+base::Result<void> run(const Options& options, const Open& open) {
     Signals signals;
-    std::string title = stage.exhibit().title.in(options.start.language);
     Clock clock;
-    auto window = Window::open(title.c_str(), options, clock);
-    if (!window) return window.error();
-    signals.listen([](Request request) { Window::send(message_of(request)); });
+    Opening opening(open);
+    std::unique_ptr<Window> window;
+    auto open_window = [&]() -> base::Result<void> {
+        auto opened = Window::open(options, clock);
+        if (!opened) return opened.error();
+        window = std::move(*opened);
+        signals.listen([](Request request) { Window::send(message_of(request)); });
+        return {};
+    };
+    if (!opening.done_within(patience)) {
+        if (auto opened = open_window(); !opened) return opened;
+        if (!wait_in_window(*window, opening)) return {};
+    }
+    auto show = opening.take();
+    if (!show) return show.error();
+    if (!window) {
+        if (auto opened = open_window(); !opened) return opened;
+    }
+    scene::Stage& stage = *show->stage;
+    window->set_title(stage.exhibit().title.in(show->start.language).c_str());
     stage.refine_in_background();
-    Loop loop(**window, clock, stage, make_surface, options.start);
-    loop.unattended = options.unattended;
+    show->start.entered = clock.now();
+    Loop loop(*window, clock, stage, show->make_surface, show->start);
+    loop.unattended = show->unattended;
     return loop.run();
 }
 

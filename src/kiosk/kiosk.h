@@ -2,9 +2,12 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
+#include "base/colour.h"
+#include "base/progress.h"
 #include "base/result.h"
 #include "gpu/surface.h"
 #include "kiosk/touch_panel.h"
@@ -25,20 +28,47 @@ struct Options {
     int display = 0;
     std::optional<float> diagonal_mm;  // of the display; nothing: as it reports itself
     std::vector<TouchPanel> panels;    // assigned by staff
-    scene::View start;                 // the page and language to begin with
-    Unattended* unattended =
-        nullptr;  // what must be remembered for the next start; outlives the run
 };
 
 // Makes the surface once the window's context is current.
 using MakeSurface = std::function<base::Result<std::unique_ptr<gpu::Surface>>()>;
 
+// An exhibit that is ready; the stage lives as long as the kiosk runs.
+struct Show {
+    scene::Stage* stage = nullptr;
+    MakeSurface make_surface;
+    scene::View start;                 // the page and language to begin with
+    Unattended* unattended = nullptr;  // what must be remembered for the next start
+};
+
+// What is known of an exhibit while it is being opened.
+class Preparation {
+  public:
+    base::Progress progress;
+    void set_ground(base::Colour ground) {
+        const std::lock_guard lock(m_mutex);
+        m_ground = ground;
+    }
+    base::Colour ground() const {
+        const std::lock_guard lock(m_mutex);
+        return m_ground;
+    }
+
+  private:
+    mutable std::mutex m_mutex;
+    base::Colour m_ground{0.04f, 0.06f, 0.2f, 1};  // a night, until the exhibit's own is known
+};
+
+// Makes the exhibit ready, on a thread of its own; ends soon after its progress is cancelled.
+using Open = std::function<base::Result<Show>(Preparation&)>;
+
 // Shows the exhibit until the process is told to end (Ctrl-C, SIGTERM); a window may also be
 // closed, the whole display may not: visitors find no way out. Sleeps while nothing changes. Logs
 // "page NAME" when the page changes, "first frame after N ms", and "frames presented: N" at the end
-// and whenever SIGUSR1 arrives. Call it before any other thread is started, so that the signals
-// reach it. Errors: no display, or no OpenGL on it.
-base::Result<void> run(const Options& options, scene::Stage& stage,
-                       const MakeSurface& make_surface);
+// and whenever SIGUSR1 arrives; SIGUSR2 throws the graphics context away, as a driver does in
+// trouble. While opening takes more than half a second, the window shows how far it has got. Call
+// it before any other thread is started, so that the signals reach it. Errors: no display, no
+// OpenGL on it, and those of `open`.
+base::Result<void> run(const Options& options, const Open& open);
 
 }  // namespace vitrina::kiosk

@@ -39,7 +39,6 @@ base::Result<void> Loop::run() {
     }
     report();
     m_manager.ending();
-    if (unattended) unattended->ended();
     return {};
 }
 

@@ -116,15 +116,16 @@ class Tester {
 
 }  // namespace
 
-base::Result<std::vector<double>> measure_response(const Options& options, scene::Stage& stage,
+base::Result<std::vector<double>> measure_response(const Options& options, const scene::View& start,
+                                                   scene::Stage& stage,
                                                    const MakeSurface& make_surface, int presses) {
     Clock clock;
-    auto window = Window::open("vitrina bench", options, clock);
+    auto window = Window::open(options, clock);
     if (!window) return window.error();
-    auto control = control_of(stage, options.start, (*window)->screen());
+    auto control = control_of(stage, start, (*window)->screen());
     if (!control) return base::Error{{}, "the page has no control to press", ""};
     Tester tester(clock, *control, presses);
-    Loop loop(**window, clock, stage, make_surface, options.start);
+    Loop loop(**window, clock, stage, make_surface, start);
     loop.presented = [&](const scene::View& view) { tester.presented(view); };
     std::thread hand([&] { tester.work(); });
     auto ended = loop.run();

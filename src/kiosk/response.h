@@ -11,7 +11,8 @@ namespace vitrina::kiosk {
 // loop that answers, in a window nobody sees unless SDL_VIDEODRIVER names a display; a thread of
 // its own reports touches at all phases of the loop. Errors: no OpenGL, or a page that does not
 // show a press within seconds.
-base::Result<std::vector<double>> measure_response(const Options& options, scene::Stage& stage,
+base::Result<std::vector<double>> measure_response(const Options& options, const scene::View& start,
+                                                   scene::Stage& stage,
                                                    const MakeSurface& make_surface, int presses);
 
 }  // namespace vitrina::kiosk

@@ -107,7 +107,7 @@ struct Window::Impl {
           clock(the_clock),
           touch(options.panels, options.display,
                 [this](SDL_TouchID device) { return is_switched_on(window, device); }) {}
-    bool create(const char* title, const Options& options);
+    bool create(const Options& options);
     void take(const SDL_Event& event, News& news);
     void tell_touches(News& news);
     scene::Screen screen() const;
@@ -123,7 +123,7 @@ Window::Impl::~Impl() {
 }
 
 // The window and its context with the attributes asked for last.
-bool Window::Impl::create(const char* title, const Options& options) {
+bool Window::Impl::create(const Options& options) {
     Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
     flags |= options.windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
     int display = std::clamp(options.display, 0, SDL_GetNumVideoDisplays() - 1);
@@ -131,7 +131,7 @@ bool Window::Impl::create(const char* title, const Options& options) {
     SDL_GetDisplayBounds(display, &bounds);
     WindowSize size = options.windowed.value_or(WindowSize{bounds.w, bounds.h});
     int position = SDL_WINDOWPOS_CENTERED_DISPLAY(display);
-    window = SDL_CreateWindow(title, position, position, size.width, size.height, flags);
+    window = SDL_CreateWindow("Vitrina", position, position, size.width, size.height, flags);
     if (window) context = SDL_GL_CreateContext(window);
     if (context) return true;
     if (window) SDL_DestroyWindow(window);
@@ -192,8 +192,7 @@ void Window::Impl::tell_touches(News& news) {
 Window::Window() = default;
 Window::~Window() = default;
 
-base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Options& options,
-                                                   const Clock& clock) {
+base::Result<std::unique_ptr<Window>> Window::open(const Options& options, const Clock& clock) {
     set_hints();
     auto video = Video::start(options.hidden ? Video::Where::nowhere : Video::Where::on_display);
     if (!video) return video.error();
@@ -203,7 +202,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Opti
     impl.video.emplace(std::move(*video));
     for (const ContextKind& kind : context_kinds) {
         ask_for_context(kind);
-        if (impl.create(title, options)) break;
+        if (impl.create(options)) break;
     }
     if (!impl.context)
         return sdl_error("this display offers neither OpenGL 3.3 nor OpenGL ES 3.0",
@@ -218,6 +217,10 @@ base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Opti
     refuse_files_and_text();
     SDL_DisableScreenSaver();
     return window;
+}
+
+void Window::set_title(const char* title) {
+    SDL_SetWindowTitle(m_impl->window, title);
 }
 
 scene::Screen Window::screen() const {

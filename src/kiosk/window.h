@@ -28,8 +28,8 @@ struct News {
 class Window {
   public:
     // `clock` outlives the window and tells when touches happened.
-    static base::Result<std::unique_ptr<Window>> open(const char* title, const Options& options,
-                                                      const Clock& clock);
+    static base::Result<std::unique_ptr<Window>> open(const Options& options, const Clock& clock);
+    void set_title(const char* title);
     ~Window();
 
     scene::Screen screen() const;  // the picture's size, and its density where it is known

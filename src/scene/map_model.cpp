@@ -13,6 +13,8 @@ constexpr float nearest_close_up = 0.11f;
 // How far around the regions the mask reaches, in shares of their extent.
 constexpr float mask_margin = 0.35f;
 
+constexpr double plane_made = 0.8;  // of the time that creation takes
+
 LandMask mask_of(const MapPlane& plane, const std::vector<bool>& marked) {
     const base::Rect& bounds = plane.bounds();
     return {plane.regions(), marked,
@@ -21,11 +23,13 @@ LandMask mask_of(const MapPlane& plane, const std::vector<bool>& marked) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map) {
+base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map,
+                                                         const base::ProgressPart& progress) {
     std::unique_ptr<MapModel> model(new MapModel);
     std::vector<bool> everything(map.topology.areas.size(), true);
-    auto plane = MapPlane::whole(map);
+    auto plane = MapPlane::whole(map, progress.part(0, plane_made));
     if (!plane) return plane.error();
+    if (progress.cancelled()) return base::Error{{}, "opening the map was cancelled", ""};
     model->m_plane = std::move(*plane);
     for (const content::MapInset& inset : map.insets) {
         auto one = MapPlane::of_inset(map, inset);
@@ -34,7 +38,7 @@ base::Result<std::unique_ptr<MapModel>> MapModel::create(const content::Map& map
         model->m_insets.push_back(std::move(*one));
     }
     model->index(map);
-    model->measure_label_room();
+    model->measure_label_room(progress.part(plane_made, 1));
     model->m_mask = mask_of(*model->m_plane, everything);
     model->m_region_mask = mask_of(*model->m_plane, model->region_areas());
     return model;
@@ -75,9 +79,10 @@ bool MapModel::holds(int area_index, const base::Rect& box) const {
     return true;
 }
 
-void MapModel::measure_label_room() {
+void MapModel::measure_label_room(const base::ProgressPart& progress) {
     constexpr int halvings = 8;
     for (int region = 0; region < static_cast<int>(m_area_of.size()); ++region) {
+        progress.reached(static_cast<double>(region) / static_cast<double>(m_area_of.size()));
         auto& room = m_label_room.emplace_back();
         room.fill(0);
         if (area_of(region) < 0) continue;

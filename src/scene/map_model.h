@@ -17,8 +17,9 @@ namespace vitrina::scene {
 // map_layer's work.
 class MapModel {
   public:
-    // `map` outlives the model.
-    static base::Result<std::unique_ptr<MapModel>> create(const content::Map& map);
+    // `map` outlives the model. Errors: a projection that PROJ refuses; that it was cancelled.
+    static base::Result<std::unique_ptr<MapModel>> create(const content::Map& map,
+                                                          const base::ProgressPart& progress = {});
 
     // See MapPlane.
     void refine_in_background() { m_plane->refine_in_background(); }
@@ -64,7 +65,7 @@ class MapModel {
     MapModel() = default;
     void index(const content::Map& map);
     std::vector<bool> region_areas() const;
-    void measure_label_room();
+    void measure_label_room(const base::ProgressPart& progress);
     bool holds(int area_index, const base::Rect& box) const;
 
     std::unique_ptr<MapPlane> m_plane;

@@ -7,46 +7,18 @@
 #include "geo/graticule.h"
 #include "geo/seam.h"
 #include "scene/map_mesh.h"
+#include "scene/map_plane_parts.h"
 
 namespace vitrina::scene {
 
 namespace {
 
-// A difference of so many pixels between two levels is not seen; nor is a bend with the area of such
-// a square, under a border's line.
-constexpr double unseen = 0.8, unseen_bend = 1.25;
-
 // What lies farther from the bounds than they are wide is not drawn in an inset.
 constexpr float inset_surroundings = 0.7f;
 constexpr float surroundings = 0.45f;
 
-// A file of one level with more points than this gets rougher levels.
-constexpr size_t many_points = 12000;
-constexpr double picture_side = 1100;  // pixels that the overview is made for
-constexpr double level_step = 2;       // in scale
-
-// A mesh with more triangles is drawn in tiles, so many on a side at most; sooner when there are
-// levels for every nearness, each for a part of the map.
-constexpr size_t many_triangles = 120'000, many_on_a_ladder = 20'000;
-constexpr int most_tiles = 16;
-
 constexpr double far_off = 16;         // extents from the plane's origin
 constexpr size_t points_skipped = 16;  // to see where a map lies
-
-// An area with more points is raised in a rougher form: it is triangulated within a frame.
-constexpr size_t most_points_alone = 20'000;
-
-std::vector<bool> regions_of(const content::Map& map) {
-    std::vector<bool> is_region(map.topology.areas.size());
-    for (const auto& region : map.regions) {
-        if (region.area >= 0) is_region[static_cast<size_t>(region.area)] = true;
-    }
-    return is_region;
-}
-
-float wider(const base::Rect& rect) {
-    return std::max(rect.width, rect.height);
-}
 
 base::Rect around(const base::Rect& rect, float share) {
     return rect.inset(-share * wider(rect));
@@ -54,11 +26,12 @@ base::Rect around(const base::Rect& rect, float share) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<MapPlane>> MapPlane::whole(const content::Map& map) {
+base::Result<std::unique_ptr<MapPlane>> MapPlane::whole(const content::Map& map,
+                                                        const base::ProgressPart& progress) {
     auto projection = geo::Projection::create(map.projection);
     if (!projection) return projection.error();
     std::unique_ptr<MapPlane> plane(new MapPlane(map, std::move(*projection)));
-    plane->make_whole();
+    plane->make_whole(progress);
     return plane;
 }
 
@@ -96,58 +69,22 @@ void MapPlane::keep_digits() {
         m_projection.set_origin(middle);
 }
 
-void MapPlane::make_whole() {
+void MapPlane::make_whole(const base::ProgressPart& progress) {
     cut_open(m_map.projection);
     keep_digits();
     geo::Arcs arcs(topology().arcs, m_projection);
+    progress.reached(on_the_plane);
     bool two_files = !detail().areas.empty();
     if (two_files || arcs.points() <= many_points) {
         add_level(geo::RegionMap::assemble(topology(), arcs, anchors()), two_files ? 0 : 1e300);
     } else {
-        plan_levels_of_one_file(std::move(arcs));
+        plan_levels_of_one_file(std::move(arcs), progress.part(on_the_plane, 1));
+        if (progress.cancelled()) return;
     }
     m_bounds = bounds_in(regions());
     find_islands();
     draw_graticule(around(m_bounds, surroundings));
     if (two_files) plan_detail();
-}
-
-void MapPlane::plan_detail() {
-    m_plan.push_back([this](const std::stop_token& stop) {
-        geo::Arcs fine(detail().arcs, m_projection);
-        auto regions = geo::RegionMap::assemble(detail(), fine, anchors());
-        double strayed = stray(m_levels[0].regions, regions, regions_of(m_map));
-        add_level(std::move(regions), 1e300, stop);
-        m_levels[0].finest = unseen / std::max(1e-12, strayed);
-    });
-}
-
-// Each level is made from all points, so that its lines are those of the file where it is fine
-// enough.
-void MapPlane::plan_levels_of_one_file(geo::Arcs arcs) {
-    arcs.weigh();
-    auto shared = std::make_shared<const geo::Arcs>(std::move(arcs));
-    // Triangles are enough to see how large everything is.
-    auto roughest = geo::RegionMap::assemble(topology(), shared->thinned(1e300), anchors());
-    m_bounds = bounds_in(roughest);
-    double scale = picture_side / std::max(1e-9f, wider(m_bounds));
-    auto rough = [this, shared](double finest) {
-        double error = unseen_bend / finest;
-        return shared->thinned(error * error);
-    };
-    geo::Arcs first = rough(scale);
-    add_level(geo::RegionMap::assemble(topology(), first, anchors()), scale);
-    auto most = static_cast<double>(shared->points()) / 2;
-    auto points = static_cast<double>(first.points()) * level_step;
-    for (; m_plan.size() + 2 < most_levels && points < most; points *= level_step) {
-        scale *= level_step;
-        m_plan.push_back([this, rough, scale](const std::stop_token& stop) {
-            add_level(geo::RegionMap::assemble(topology(), rough(scale), anchors()), scale, stop);
-        });
-    }
-    m_plan.push_back([this, shared](const std::stop_token& stop) {
-        add_level(geo::RegionMap::assemble(topology(), *shared, anchors()), 1e300, stop);
-    });
 }
 
 void MapPlane::make_inset(const content::MapInset& inset) {
@@ -171,43 +108,6 @@ void MapPlane::make_inset(const content::MapInset& inset) {
               1e300);
     find_islands();
     draw_graticule(window);
-}
-
-void MapPlane::refine_in_background() {
-    if (m_next == m_plan.size() || m_worker.joinable()) return;
-    m_worker = std::jthread([this](const std::stop_token& stop) {
-        for (size_t i = m_next; i < m_plan.size() && !stop.stop_requested(); ++i) m_plan[i](stop);
-    });
-}
-
-const MapTiles& MapPlane::tiles(double scale) const {
-    while (!m_worker.joinable() && wants_more(scale)) m_plan[m_next++]({});
-    return m_levels[level_for(scale)].tiles;
-}
-
-void MapPlane::add_level(geo::RegionMap regions, double finest, const std::stop_token& stop) {
-    size_t at = m_ready;
-    Level& level = m_levels[at];
-    level.regions = std::move(regions);
-    draw::MeshRef mesh = mesh_of(level.regions, regions_of(m_map), stop);
-    // Each level is looked at from so near that some of its tiles are in sight, twenty at most.
-    int side = std::clamp(1 << std::min<size_t>(at, 8), 4, most_tiles);
-    size_t many = detail().areas.empty() ? many_on_a_ladder : many_triangles;
-    bool one = at == 0 || mesh->triangles.size() / 3 <= many;
-    level.tiles = one ? in_one(std::move(mesh)) : tiled(*mesh, m_bounds, side);
-    level.finest = finest;
-    m_ready = at + 1;
-}
-
-bool MapPlane::wants_more(double scale) const {
-    size_t ready = m_ready;
-    return ready <= m_plan.size() && scale > m_levels[ready - 1].finest;
-}
-
-size_t MapPlane::level_for(double scale) const {
-    size_t ready = m_ready, level = 0;
-    while (level + 1 < ready && scale > m_levels[level].finest) ++level;
-    return level;
 }
 
 std::vector<base::Point> MapPlane::anchors() const {
@@ -277,21 +177,6 @@ base::Rect MapPlane::on_plane(const content::GeoBox& box) const {
 
 void MapPlane::draw_graticule(const base::Rect& window) {
     m_graticule = mesh_of_lines(geo::graticule(m_projection, m_map.graticule, window));
-}
-
-const draw::MeshRef& MapPlane::alone(int area, double scale) const {
-    size_t level = level_for(scale);
-    auto points = [&] {
-        size_t count = 0;
-        for (const auto& ring : m_levels[level].regions.areas()[static_cast<size_t>(area)].rings)
-            count += ring.size();
-        return count;
-    };
-    while (level > 0 && points() > most_points_alone) --level;
-    auto [at, is_new] = m_alone.try_emplace({area, level});
-    if (is_new)
-        at->second = mesh_of_area(m_levels[level].regions.areas()[static_cast<size_t>(area)]);
-    return at->second;
 }
 
 }  // namespace vitrina::scene

@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "content/exhibit.h"
 #include "draw/mesh.h"
@@ -31,7 +32,8 @@ class MapPlane {
         int area = 0;
     };
 
-    static base::Result<std::unique_ptr<MapPlane>> whole(const content::Map& map);
+    static base::Result<std::unique_ptr<MapPlane>> whole(const content::Map& map,
+                                                         const base::ProgressPart& progress = {});
     static base::Result<std::unique_ptr<MapPlane>> of_inset(const content::Map& map,
                                                             const content::MapInset& inset);
 
@@ -69,13 +71,13 @@ class MapPlane {
 
     MapPlane(const content::Map& map, geo::Projection projection)
         : m_map(map), m_projection(std::move(projection)) {}
-    void make_whole();
+    void make_whole(const base::ProgressPart& progress);
     void make_inset(const content::MapInset& inset);
     void cut_open(const std::string& definition);
     void keep_digits();
     const geo::Topology& topology() const { return m_cut ? *m_cut : m_map.topology; }
     const geo::Topology& detail() const { return m_cut_detail ? *m_cut_detail : m_map.detail; }
-    void plan_levels_of_one_file(geo::Arcs arcs);
+    void plan_levels_of_one_file(geo::Arcs arcs, const base::ProgressPart& progress);
     void plan_detail();
     base::Rect bounds_in(const geo::RegionMap& regions) const;
     void find_islands();

@@ -50,11 +50,12 @@ Stage::Stage() = default;
 Stage::~Stage() = default;
 
 base::Result<std::unique_ptr<Stage>> Stage::create(const content::Exhibit& exhibit,
-                                                   text::Fonts& fonts) {
+                                                   text::Fonts& fonts,
+                                                   const base::ProgressPart& progress) {
     std::unique_ptr<Stage> stage(new Stage);
     stage->m_impl = std::make_unique<Impl>(exhibit, fonts);
     if (exhibit.map) {
-        auto map = MapModel::create(*exhibit.map);
+        auto map = MapModel::create(*exhibit.map, progress);
         if (!map) return map.error();
         stage->m_impl->map = std::move(*map);
     }

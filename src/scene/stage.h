@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "content/exhibit.h"
 #include "scene/frame.h"
@@ -17,9 +18,10 @@ namespace vitrina::scene {
 // same frame in any order of calls.
 class Stage {
   public:
-    // Both outlive the stage. Errors: a projection that PROJ refuses.
+    // Both outlive the stage. Errors: a projection that PROJ refuses; that it was cancelled.
     static base::Result<std::unique_ptr<Stage>> create(const content::Exhibit& exhibit,
-                                                       text::Fonts& fonts);
+                                                       text::Fonts& fonts,
+                                                       const base::ProgressPart& progress = {});
     ~Stage();
 
     // Fills `frame`, reusing its memory.

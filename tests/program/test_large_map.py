@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import unittest
@@ -31,6 +32,25 @@ class LargeMap(ProgramTest):
             said += os.read(ours, 1000)
         program.send_signal(signal.SIGINT)
         self.assertEqual(-signal.SIGINT, program.wait(30))
+
+    def test_a_terminal_says_how_much_of_opening_is_done(self):
+        pack = self.folder / "larger"
+        write_pack(pack, 3_000_000, 484)
+        ours, theirs = pty.openpty()
+        program = subprocess.Popen([VITRINA, "shot", pack, "--page", "map", "--out", self.folder / "a.png"], stderr=theirs)
+        os.close(theirs)
+        self.addCleanup(os.close, ours)
+        said = b""
+        try:
+            while more := os.read(ours, 1000):
+                said += more
+        except OSError:  # the other end has been closed
+            pass
+        self.assertEqual(0, program.wait(60))
+        shares = [int(share) for share in re.findall(rb"\((\d+) %\)", said)]
+        self.assertGreater(len(set(shares)), 2)
+        self.assertEqual(sorted(shares), shares)
+        self.assertLessEqual(shares[-1], 100)
 
 
 if __name__ == "__main__":

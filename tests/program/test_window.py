@@ -6,6 +6,7 @@ import subprocess
 import time
 import unittest
 
+import large_map
 from kiosk import Kiosk
 from program import ProgramTest
 from x_display import Display
@@ -141,6 +142,48 @@ class Window(ProgramTest):
                 time.sleep(0.3)
                 self.assertEqual(seen, self.display.cursor_is_seen())
             self.assertEqual(0, kiosk.end())
+
+    def large_pack(self):
+        pack = self.folder / "large"
+        large_map.write_pack(pack, 3_000_000, 484)
+        return pack
+
+    def bar(self):
+        """How many pixels of the bar of the start picture are full; None when another picture is on the display."""
+        pixels, (width, height) = self.display.pixels(), SIZE
+        row = [pixels[3 * (height // 2 * width + x):][:3] for x in range(width)]
+        contrast = [sum(abs(a - b) for a, b in zip(colour, row[0])) for colour in row]
+        bar = [x for x in range(width) if contrast[x]]
+        if not bar or abs(bar[0] - 0.35 * width) > 2 or abs(bar[-1] - 0.65 * width) > 2:
+            return None
+        return sum(contrast[x] > 250 for x in bar)
+
+    def test_a_large_pack_shows_how_far_opening_has_got(self):
+        kiosk = Kiosk(self.display, self.large_pack(), "--page", "map", "--windowed", f"{SIZE[0]}x{SIZE[1]}")
+        self.addCleanup(kiosk.close)
+        seen = []
+        while not any("first frame after" in line for line in kiosk.said):
+            full = self.bar()
+            if full is not None:
+                seen.append(full)
+            try:
+                kiosk.wait_for("first frame after", timeout=0.05)
+            except AssertionError:
+                self.assertIsNone(kiosk.process.poll(), kiosk.said)
+        self.assertTrue(seen, "no start picture was on the display")
+        self.assertEqual(sorted(seen), seen, "the bar went back")
+        self.assertGreater(seen[-1], 0)
+        self.assertEqual(0, kiosk.end())
+
+    def test_opening_ends_when_it_is_told_to(self):
+        pack = self.large_pack()
+        for how in (signal.SIGINT, signal.SIGTERM):
+            kiosk = Kiosk(self.display, pack, "--windowed", f"{SIZE[0]}x{SIZE[1]}")
+            self.addCleanup(kiosk.close)
+            while self.bar() is None:
+                self.assertIsNone(kiosk.process.poll(), kiosk.said)
+            self.assertEqual(0, kiosk.end(how))
+            self.assertFalse([line for line in kiosk.said if "first frame" in line])
 
     def test_without_a_display_it_says_so_in_one_line(self):
         done = self.run_program("run", env={"PATH": "/usr/bin:/bin", "SDL_VIDEODRIVER": "x11"})

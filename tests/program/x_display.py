@@ -8,6 +8,7 @@ from x_connection import Connection
 
 class Display:
     def __init__(self, width=1280, height=720):
+        self.size = (width, height)
         reading, writing = os.pipe()
         words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"]
         self._server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)
@@ -41,6 +42,12 @@ class Display:
     def cursor_is_seen(self):
         with Connection(self.name) as x:
             return x.cursor_is_seen()
+
+    def pixels(self):
+        """What is on the display, RGB bytes, rows from the top."""
+        words = ["ffmpeg", "-v", "error", "-f", "x11grab", "-draw_mouse", "0", "-video_size", "{}x{}".format(*self.size)]
+        words += ["-i", self.name, "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
+        return subprocess.run(words, check=True, capture_output=True, timeout=20).stdout
 
     def close(self):
         self._server.terminate()
