@@ -9,17 +9,8 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float rounding = 20;      // reference pixels
-constexpr float caption_room = 40;  // reference pixels, above what an inset shows
-constexpr float widest = 360, share_of_frame = 0.36f, least_scale = 0.5f;
+constexpr float rounding = 20;  // reference pixels
 constexpr float caption_letters = 20, least_letters = 18;
-constexpr float flattest = 1.75f, narrowest = 0.8f;
-
-// Of the frame of an inset that has grown; small ones are squares, so that they stand well in rows.
-float aspect(const MapPlane& plane) {
-    const base::Rect& bounds = plane.bounds();
-    return bounds.empty() ? 1.f : std::clamp(bounds.width / bounds.height, narrowest, flattest);
-}
 
 base::Rect between(const base::Rect& from, const base::Rect& to, float t) {
     auto mix = [t](float a, float b) { return a + (b - a) * t; };
@@ -33,101 +24,23 @@ base::Rect largest(const base::Rect& frame, float aspect, float caption) {
     return {frame.centre().x - width / 2, frame.centre().y - height / 2, width, height};
 }
 
-bool at_left(content::MapInset::Corner corner) {
-    using Corner = content::MapInset::Corner;
-    return corner == Corner::top_left || corner == Corner::bottom_left;
-}
-
-bool at_top(content::MapInset::Corner corner) {
-    using Corner = content::MapInset::Corner;
-    return corner == Corner::top_left || corner == Corner::top_right;
-}
-
-bool within(const base::Rect& rect, const base::Rect& frame) {
-    return rect.x >= frame.x - 1 && rect.y >= frame.y - 1 && rect.right() <= frame.right() + 1 &&
-           rect.bottom() <= frame.bottom() + 1;
-}
-
-// Fills one corner of a frame: large ones above one another, small ones two in a row.
-class CornerStack {
-  public:
-    CornerStack(const base::Rect& frame, bool left, bool top, float gap)
-        : m_frame(frame), m_left(left), m_top(top), m_gap(gap) {}
-
-    base::Rect place(base::Size size, bool small) {
-        bool beside = small && m_last_small && m_row + m_gap + size.width <= m_widest + 1;
-        if (!beside) {
-            m_height += m_row > 0 ? m_row_height + m_gap : 0;
-            m_row = m_row_height = 0;
-        }
-        float offset = m_row > 0 ? m_row + m_gap : 0;
-        float x = m_left ? m_frame.x + offset : m_frame.right() - offset - size.width;
-        float y = m_top ? m_frame.y + m_height : m_frame.bottom() - m_height - size.height;
-        m_row = offset + size.width;
-        m_row_height = std::max(m_row_height, size.height);
-        m_widest = std::max(m_widest, m_row);
-        m_last_small = small;
-        return {x, y, size.width, size.height};
-    }
-
-  private:
-    base::Rect m_frame;
-    bool m_left, m_top;
-    float m_gap, m_height = 0, m_row = 0, m_row_height = 0, m_widest = 0;
-    bool m_last_small = false;
-};
-
 }  // namespace
 
 MapInsets::MapInsets(Moment& moment, const base::Rect& frame, const base::Affine& overview) {
-    m_count = std::min(most, moment.map->insets());
-    for (float scale = 1; scale > least_scale; scale *= 0.93f) {
-        arrange(moment, frame, scale);
-        if (!covers_regions(moment, overview) && fits(frame)) break;
-    }
-    for (size_t i = 0; i < m_count; ++i)
-        m_frames[i].shown =
-            within(m_frames[i].small, frame) && m_frames[i].small.width >= moment.metrics.target();
+    m_count = std::min(most_insets, moment.map->insets());
+    auto places = inset_places(moment, frame, overview);
     for (size_t i = 0; i < m_count; ++i) {
         Frame& one = m_frames[i];
+        one.small = places[i];
+        one.shown = lies_within(one.small, frame) && one.small.width >= moment.metrics.target();
         one.grown = growth(moment, static_cast<int>(i));
-        base::Rect large = largest(frame, aspect(moment.map->inset(i)), moment.px(caption_room));
+        base::Rect large =
+            largest(frame, inset_aspect(moment.map->inset(i)), moment.px(inset_caption_room));
         one.now = between(one.small, large, one.grown);
         if (one.grown > 0 && (m_growing < 0 || static_cast<int>(i) == moment.view.map.inset))
             m_growing = static_cast<int>(i);
     }
     if (moment.view.map.inset < static_cast<int>(m_count)) m_open = moment.view.map.inset;
-}
-
-bool MapInsets::fits(const base::Rect& frame) const {
-    return std::all_of(m_frames.begin(), m_frames.begin() + static_cast<long>(m_count),
-                       [&](const Frame& one) { return within(one.small, frame); });
-}
-
-bool MapInsets::covers_regions(const Moment& moment, const base::Affine& t) const {
-    for (size_t i = 0; i < m_count; ++i) {
-        const base::Rect& rect = m_frames[i].small;
-        base::Rect plane{(rect.x - t.e) / t.a, (rect.y - t.f) / t.d, rect.width / t.a,
-                         rect.height / t.d};
-        if (moment.map->region_mask().land(plane) > 0.004f) return true;
-    }
-    return false;
-}
-
-void MapInsets::arrange(const Moment& moment, const base::Rect& frame, float scale) {
-    float gap = moment.px(14);
-    std::array<CornerStack, 4> corners{
-        CornerStack(frame, true, true, gap), CornerStack(frame, false, true, gap),
-        CornerStack(frame, true, false, gap), CornerStack(frame, false, false, gap)};
-    for (size_t i = 0; i < m_count; ++i) {
-        const content::MapInset& inset = moment.exhibit.map->insets[i];
-        float width = std::min(moment.px(widest), frame.width * share_of_frame) * scale;
-        float caption = moment.px(caption_room);
-        if (inset.small) width = (width - gap) / 2;
-        float height = width / (inset.small ? 1 : aspect(moment.map->inset(i))) + caption;
-        size_t corner = (at_top(inset.corner) ? 0u : 2u) + (at_left(inset.corner) ? 0u : 1u);
-        m_frames[i].small = corners[corner].place({width, height}, inset.small);
-    }
 }
 
 float MapInsets::growth(Moment& moment, int inset) const {
@@ -148,8 +61,8 @@ float MapInsets::growth(Moment& moment, int inset) const {
 base::Affine MapInsets::transform(const Moment& moment, size_t inset,
                                   const base::Rect& frame) const {
     base::Rect free = frame;
-    free.y += moment.px(caption_room);
-    free.height -= moment.px(caption_room);
+    free.y += moment.px(inset_caption_room);
+    free.height -= moment.px(inset_caption_room);
     base::Size size = moment.metrics.size;
     return transform_of(frame_bounds(moment.map->inset(inset).bounds(), free, size, 0.94f), size);
 }
@@ -208,7 +121,7 @@ void MapInsets::caption_of(Moment& moment, size_t inset, float shown) const {
     text::Style style = caption(moment, 600);
     style.size = moment.px(caption_letters + 8 * frame.grown);
     base::Rect title{frame.now.x + moment.px(14), frame.now.y + moment.px(9),
-                     frame.now.width - moment.px(28), moment.px(caption_room)};
+                     frame.now.width - moment.px(28), moment.px(inset_caption_room)};
     const std::string& name = moment.in_language(moment.exhibit.map->insets[inset].name);
     if (frame.grown > 0 && frame.grown < 1) style.size = moment.px(caption_letters);
     style.line_height = 1.1f;
@@ -296,7 +209,7 @@ void MapInsets::draw_large(Moment& moment, const MapPaint& paint, const Palette&
                      side * 1.3f, side};
     occupied.add(cross.inset(-moment.px(8)));
     float words = caption_width(moment, inset) + moment.px(28);
-    occupied.add({frame.now.x, frame.now.y, words, moment.px(caption_room + 14)});
+    occupied.add({frame.now.x, frame.now.y, words, moment.px(inset_caption_room + 14)});
     if (frame.grown >= 1) {
         const LandMask& mask = moment.map->inset_mask(inset);
         MapSigns signs{plane, now, now, inside, 1, mask, true};

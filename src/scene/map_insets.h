@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/map_inset_places.h"
 #include "scene/map_signs.h"
 
 namespace vitrina::scene {
@@ -26,7 +27,6 @@ class MapInsets {
     std::optional<int> region_at(const Moment& moment, base::Point point, float reach) const;
 
   private:
-    static constexpr size_t most = 8;
     struct Frame {
         base::Rect small, now;
         float grown = 0;    // 0..1
@@ -35,9 +35,6 @@ class MapInsets {
     base::Affine transform(const Moment& moment, size_t inset) const {
         return transform(moment, inset, m_frames[inset].now);
     }
-    void arrange(const Moment& moment, const base::Rect& frame, float scale);
-    bool fits(const base::Rect& frame) const;
-    bool covers_regions(const Moment& moment, const base::Affine& overview) const;
     float growth(Moment& moment, int inset) const;
     base::Affine transform(const Moment& moment, size_t inset, const base::Rect& frame) const;
     float caption_width(Moment& moment, size_t inset) const;
@@ -46,7 +43,7 @@ class MapInsets {
     void map_of(Moment& moment, size_t inset, const MapPaint& paint, MapPart part) const;
     void dots_of(Moment& moment, size_t inset, const MapPaint& paint) const;
 
-    std::array<Frame, most> m_frames;
+    std::array<Frame, most_insets> m_frames;
     size_t m_count = 0;
     int m_open = -1, m_growing = -1;
     base::Rect m_large;

@@ -12,6 +12,9 @@ namespace {
 
 constexpr int most_signs = 12;
 constexpr float small_region = 0.5f;  // of a target
+// How far from its place a sign may stand, in steps: near it, or anywhere that the eye follows a
+// line to; where all regions need one, as far as there is sea.
+constexpr int near_steps = 7, far_steps = 14, all_steps = 40;
 
 bool wants_sign(Moment& moment, const MapSigns& signs, int region, const base::Rect& bounds) {
     using Wish = content::RegionSign::Wish;
@@ -91,8 +94,13 @@ void draw_signs(Moment& moment, const MapSigns& signs, const Palette& palette,
                       moment.px(24),
                       moment.px(22),
                       region.sign.bearing,
-                      region.sign.bearing || signs.for_all ? 14 : 7};
+                      region.sign.bearing || signs.for_all ? far_steps : near_steps};
         auto spot = find_spot(wish, signs.mask, signs.overview, occupied);
+        if (!spot && signs.for_all) {
+            wish.bearing.reset();
+            wish.steps = all_steps;
+            spot = find_spot(wish, signs.mask, signs.overview, occupied);
+        }
         if (!spot) continue;
         base::Point middle = now + (*spot - then);
         Sign sign{now,

@@ -4,6 +4,7 @@
 
 #include "default_stage.h"
 #include "draw/display_list.h"
+#include "layout_walk.h"
 
 using namespace vitrina::scene;
 using vitrina::base::Rect;
@@ -85,6 +86,47 @@ TEST_CASE("an inset grows when it is touched, its countries answer, its sea shri
     CHECK(stage.frame.semantics.find("inset:iberia")->bounds == small);
 }
 
+TEST_CASE("a region too small to be touched has a sign in every inset that has grown") {
+    MapStage stage;
+    const auto& map = *stage.exhibit.map;
+    for (const Screen& one : vitrina::test::all_screens()) {
+        for (size_t inset = 0; inset < map.insets.size(); ++inset) {
+            View view = stage.map();
+            view.map.inset = static_cast<int>(inset);
+            stage.stage->build(view, 20, one, stage.frame);
+            float target = Metrics::of(one).target();
+            for (const auto& region : map.regions) {
+                CAPTURE(one.size.width, one.size.height, map.insets[inset].id, region.id);
+                const Node* land = stage.frame.semantics.find("region:" + region.id);
+                if (!land) continue;
+                if (std::max(land->bounds.width, land->bounds.height) >= target / 2) continue;
+                const Node* sign = stage.frame.semantics.find("sign:" + region.id);
+                REQUIRE(sign);
+                CHECK(std::min(sign->bounds.width, sign->bounds.height) >= target - 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("every region of the overview can be touched, on the map or in the list") {
+    MapStage stage;
+    for (const Screen& one : vitrina::test::all_screens()) {
+        stage.stage->build(stage.map(), 20, one, stage.frame);
+        float target = Metrics::of(one).target();
+        for (const auto& region : stage.exhibit.map->regions) {
+            CAPTURE(one.size.width, one.size.height, region.id);
+            const Node* row = stage.frame.semantics.find("list:" + region.id);
+            const Node* sign = stage.frame.semantics.find("sign:" + region.id);
+            REQUIRE((row || sign));
+            for (const Node* node : {row, sign}) {
+                if (!node) continue;
+                CHECK(node->focusable());
+                CHECK(std::min(node->bounds.width, node->bounds.height) >= target - 1);
+            }
+        }
+    }
+}
+
 TEST_CASE("an inset that turns back half way makes no jump") {
     MapStage stage;
     Action grow;
@@ -151,6 +193,31 @@ TEST_CASE("a frame of the moving map depends on nothing but its arguments") {
     CHECK(picture(10.3) == early);
     CHECK(picture(11.9) == late);
     CHECK(early != late);
+}
+
+TEST_CASE("a light passes over the map once, when it is entered from another page") {
+    MapStage stage;
+    auto glows = [&](const View& view, double time) {
+        int count = 0;
+        for (const auto& command : stage.look(view, time).list.commands) {
+            const auto* box = std::get_if<vitrina::draw::RectangleCommand>(&command);
+            using Kind = vitrina::draw::Gradient::Kind;
+            if (box && box->fill.gradient) count += box->fill.gradient->kind == Kind::radial;
+        }
+        return count;
+    };
+    Action open;
+    open.kind = ActionKind::open;
+    open.page = {PageKind::map, -1};
+    View home = stage.view({PageKind::home, -1});
+    View entered = update(stage.exhibit, home, open, 10);
+    int at_rest = glows(entered, 60);
+    CHECK(glows(entered, 11.2) == at_rest + 1);
+    CHECK(stage.frame.next_change <= 11.2);
+    CHECK(glows(entered, 14) == at_rest);
+    CHECK(glows(update(stage.exhibit, stage.map(0), open, 10), 11.2) == at_rest);
+    home.reduced_motion = true;
+    CHECK(glows(update(stage.exhibit, home, open, 10), 11.2) == at_rest);
 }
 
 TEST_CASE("the resting map sleeps") {
