@@ -12,17 +12,20 @@ namespace {
 
 constexpr int most_signs = 12;
 constexpr float small_region = 0.5f;  // of a target
-// How far from its place a sign may stand, in steps: near it, or anywhere that the eye follows a
-// line to; where all regions need one, as far as there is sea.
-constexpr int near_steps = 7, far_steps = 14, all_steps = 40;
+// How far from its place a sign may stand, in steps: near it, or where the eye follows a line to.
+constexpr int near_steps = 7, far_steps = 14;
+
+bool can_be_touched(const Moment& moment, const base::Rect& bounds) {
+    return std::max(bounds.width, bounds.height) >= small_region * moment.metrics.target();
+}
 
 bool wants_sign(Moment& moment, const MapSigns& signs, int region, const base::Rect& bounds) {
     using Wish = content::RegionSign::Wish;
     Wish wish = moment.exhibit.map->regions[static_cast<size_t>(region)].sign.wish;
     if (wish != Wish::automatic) return wish == Wish::always;
     if (signs.for_all) return !has_room_for_name(moment, signs.overview, region);
+    if (can_be_touched(moment, bounds)) return false;
     float least = small_region * moment.metrics.target();
-    if (std::max(bounds.width, bounds.height) >= least) return false;
     return !signs.insets || !signs.insets->shows(moment, region, least);
 }
 
@@ -32,10 +35,27 @@ struct Sign {
     base::Colour colour;
 };
 
+// Where the line from the place meets the sign.
+base::Point leader_end(const Sign& sign) {
+    return {std::clamp(sign.place.x, sign.box.x + sign.box.height / 2,
+                       sign.box.right() - sign.box.height / 2),
+            std::clamp(sign.place.y, sign.box.y, sign.box.bottom())};
+}
+
+// No name lies across the line: it is kept clear piece by piece.
+void keep_leader_clear(const Moment& moment, const Sign& sign, Occupied& occupied) {
+    constexpr int pieces = 6;
+    base::Point end = leader_end(sign), step = (end - sign.place) * (1.f / pieces);
+    for (int i = 0; i < pieces; ++i) {
+        base::Point from = sign.place + step * static_cast<float>(i), to = from + step;
+        base::Rect piece{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(step.x),
+                         std::abs(step.y)};
+        occupied.add(piece.inset(-moment.px(3)));
+    }
+}
+
 void draw_leader(Moment& moment, const Sign& sign, float shown) {
-    base::Point end{std::clamp(sign.place.x, sign.box.x + sign.box.height / 2,
-                               sign.box.right() - sign.box.height / 2),
-                    std::clamp(sign.place.y, sign.box.y, sign.box.bottom())};
+    base::Point end = leader_end(sign);
     base::Colour ink = moment.theme.ink.with_alpha(0.8f * shown);
     moment.list().line(end, sign.place, std::max(1.f, moment.px(2)), ink);
     moment.list().disc(sign.place, moment.px(7), moment.theme.ground.with_alpha(shown));
@@ -96,10 +116,12 @@ void draw_signs(Moment& moment, const MapSigns& signs, const Palette& palette,
                       region.sign.bearing,
                       region.sign.bearing || signs.for_all ? far_steps : near_steps};
         auto spot = find_spot(wish, signs.mask, signs.overview, occupied);
-        if (!spot && signs.for_all) {
-            wish.bearing.reset();
-            wish.steps = all_steps;
-            spot = find_spot(wish, signs.mask, signs.overview, occupied);
+        // What cannot be touched itself has one anywhere, close to a shore rather than not at all.
+        bool needed =
+            signs.for_all && !can_be_touched(moment, to_pixels(area.main_bounds, signs.overview));
+        for (int tries = 0; tries < 2 && !spot && needed; ++tries) {
+            if (tries > 0) wish.box = size;
+            spot = find_spot_anywhere(wish, signs.mask, signs.overview, occupied);
         }
         if (!spot) continue;
         base::Point middle = now + (*spot - then);
@@ -108,6 +130,7 @@ void draw_signs(Moment& moment, const MapSigns& signs, const Palette& palette,
                    size.width, size.height},
                   paint.fills[static_cast<size_t>(index)]};
         occupied.add(sign.box.inset(-gap));
+        if (signs.for_all) keep_leader_clear(moment, sign, occupied);
         draw_leader(moment, sign, signs.shown);
         draw_chip(moment, i, sign, *label, palette, signs.shown);
         ++count;

@@ -53,4 +53,23 @@ std::optional<base::Point> find_spot(const SpotWish& wish, const LandMask& mask,
     return best;
 }
 
+std::optional<base::Point> find_spot_anywhere(const SpotWish& wish, const LandMask& mask,
+                                              const base::Affine& transform,
+                                              const Occupied& occupied) {
+    std::optional<base::Point> best;
+    float least = 1e9f, step = wish.step / 4;
+    const base::Rect& free = wish.free;
+    base::Rect box{0, 0, wish.box.width, wish.box.height};
+    for (box.y = free.y; box.bottom() <= free.bottom(); box.y += step) {
+        for (box.x = free.x; box.right() <= free.right(); box.x += step) {
+            float away = base::distance(box.centre(), wish.place);
+            if (away >= least || occupied.meets(box)) continue;
+            if (mask.land(to_plane(box, transform)) > 0) continue;
+            least = away;
+            best = box.centre();
+        }
+    }
+    return best;
+}
+
 }  // namespace vitrina::scene

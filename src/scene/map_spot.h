@@ -40,4 +40,9 @@ struct SpotWish {
 std::optional<base::Point> find_spot(const SpotWish& wish, const LandMask& mask,
                                      const base::Affine& transform, const Occupied& occupied);
 
+// The same anywhere in the free part, looked for in small steps: for what must not be missing.
+std::optional<base::Point> find_spot_anywhere(const SpotWish& wish, const LandMask& mask,
+                                              const base::Affine& transform,
+                                              const Occupied& occupied);
+
 }  // namespace vitrina::scene

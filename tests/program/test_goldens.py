@@ -41,6 +41,12 @@ PLACES = {
     "antarctic": (-85, -66, -40, -52),
     "puerto-rico-haiti": (-75, 17, -64.5, 20.8),
     "noronha": (-36, -8, -30, -2),
+    "perejil": (-6.2, 35.3, -4.6, 36.4),
+    "velez-alhucemas-chafarinas": (-5, 34.5, -1.8, 36),
+    "equatorial-guinea": (5, -2.5, 12, 5),
+    "italy": (6, 36, 19, 47.5),
+    "catalonia": (-0.5, 40.2, 4, 43.2),
+    "trindade": (-34, -23, -26, -17),
 }
 # What a visitor can do to the map.
 MAP_STATES = {
