@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "kiosk/density.h"
 #include "kiosk/events.h"
+#include "kiosk/lockdown.h"
 #include "kiosk/touch_input.h"
 #include "kiosk/video.h"
 #include "kiosk/x_devices.h"
@@ -25,32 +26,6 @@ constexpr base::Seconds longest_sleep_touched = 1;  // until lost fingers are lo
 
 base::Error sdl_error(const char* what, const char* remedy) {
     return {{}, std::string(what) + " (" + SDL_GetError() + ")", remedy};
-}
-
-void set_hints() {
-    // A touch must not come back as a mouse click, nor a mouse as a finger; the kiosk handles
-    // Ctrl-C itself.
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0");
-    SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
-}
-
-// A visitor has nothing to drop, to paste or to write.
-void refuse_files_and_text() {
-    for (Uint32 event : {SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
-                         SDL_CLIPBOARDUPDATE, SDL_TEXTINPUT, SDL_TEXTEDITING})
-        SDL_EventState(event, SDL_IGNORE);
-    SDL_StopTextInput();
-}
-
-// The whole display, the keyboard and no pointer.
-void take_possession(SDL_Window* window) {
-    SDL_ShowCursor(SDL_DISABLE);
-    SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
 }
 
 // Kinds of context from the one that is liked best: a robust one says when it is lost.

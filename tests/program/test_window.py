@@ -129,6 +129,13 @@ class Window(ProgramTest):
         kiosk.wait_for("frames presented")
         self.assertEqual(1, len([line for line in kiosk.said if "page " in line]), "no shortcut leads to another page")
 
+    def test_full_screen_keeps_the_shortcuts_of_a_desktop_from_it_and_a_window_does_not(self):
+        for window, taken in ((), True), (("--windowed", "1280x720"), False):
+            kiosk = self.start("--page", "home", window=window)
+            self.display.do("key", "Tab")
+            self.assertEqual(taken, self.display.keyboard_is_taken())
+            self.assertEqual(0, kiosk.end())
+
     def test_a_window_closes_by_its_button(self):
         kiosk = self.start("--page", "home")
         self.display.ask_to_close()

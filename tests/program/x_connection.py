@@ -3,6 +3,7 @@
 import ctypes
 
 CLIENT_MESSAGE = 33
+GRAB_ASYNC, GRAB_SUCCESS, ALREADY_GRABBED = 1, 0, 1
 
 
 class ClientMessage(ctypes.Structure):
@@ -36,7 +37,7 @@ class Connection:
     def __init__(self, display):
         self._x, self._fixes = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXfixes.so.3")
         self._x.XOpenDisplay.restype = ctypes.c_void_p
-        self._x.XInternAtom.restype = ctypes.c_ulong
+        self._x.XInternAtom.restype = self._x.XDefaultRootWindow.restype = ctypes.c_ulong
         self._fixes.XFixesGetCursorImage.restype = ctypes.POINTER(CursorImage)
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.encode()))
         if not self._display:
@@ -56,6 +57,15 @@ class Connection:
         message.data[0] = self._atom("WM_DELETE_WINDOW")
         self._x.XSendEvent(self._display, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(message))
         self._x.XSync(self._display, 0)
+
+    def keyboard_is_taken(self):
+        """Whether somebody keeps all keys for himself, as a desktop that watches for shortcuts finds out."""
+        root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
+        answer = self._x.XGrabKeyboard(self._display, root, 0, GRAB_ASYNC, GRAB_ASYNC, ctypes.c_ulong(0))
+        if answer == GRAB_SUCCESS:
+            self._x.XUngrabKeyboard(self._display, ctypes.c_ulong(0))
+            self._x.XSync(self._display, 0)
+        return answer == ALREADY_GRABBED
 
     def cursor_is_seen(self):
         first, error = ctypes.c_int(), ctypes.c_int()

@@ -39,6 +39,10 @@ class Display:
         with Connection(self.name) as x:
             x.ask_to_close(self.window())
 
+    def keyboard_is_taken(self):
+        with Connection(self.name) as x:
+            return x.keyboard_is_taken()
+
     def cursor_is_seen(self):
         with Connection(self.name) as x:
             return x.cursor_is_seen()
