@@ -6,7 +6,7 @@ namespace vitrina::kiosk {
 
 namespace {
 
-constexpr base::Seconds longest_swipe = 0.8;
+constexpr base::Seconds longest_swipe = 1;
 constexpr float steepest = 0.5f;  // millimetres up or down for each one aside
 
 }  // namespace

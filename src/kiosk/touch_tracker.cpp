@@ -15,7 +15,7 @@ constexpr size_t most_within_palm = 3;
 constexpr float palm_mm = 25;
 constexpr base::Seconds palm_within = 0.15;
 constexpr float edge_mm = 2;
-constexpr base::Seconds longest_edge_tap = 0.5;
+constexpr base::Seconds longest_edge_tap = 0.8;
 // A mouse event that a driver makes of a touch comes this near it.
 constexpr float repeated_mm = 15;
 constexpr base::Seconds repeated_within = 0.7;

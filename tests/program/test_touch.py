@@ -108,7 +108,7 @@ class Touch(ProgramTest):
         kiosk = self.start("map")
         middle_of_map = [{"bounds": [700, 120, 350, 240]}]
         before = self.seen(middle_of_map)
-        self.display.stroke(*ways, rest=0.3)
+        self.display.stroke(*ways, rest=0.6)
         after = self.settled(kiosk, middle_of_map)
         self.finish(kiosk)
         return before, after
