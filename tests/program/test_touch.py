@@ -142,13 +142,26 @@ class Touch(ProgramTest):
         self.display.down(7, middle(topics[1]))
         self.display.tap(middle(topics[0]), finger=1)
         kiosk.wait_for(r"page story:\w+")
-        self.display.tap(middle(self.nodes("home")["topic:education"]), finger=2, hold=0.01)
         self.display.do("key", "Home")
         kiosk.wait_for("page home")
         kiosk.rest()
         self.display.tap(middle(topics[2]), finger=3)
         kiosk.wait_for(r"page story:\w+")
         self.finish(kiosk)
+
+    def test_a_finger_that_never_lifts_is_let_go(self):
+        topic = self.topics()[0]
+        kiosk = self.start("home")
+        before = self.seen([topic])
+        self.display.down(0, middle(topic))
+        self.assertNotEqual(before, self.settled(kiosk, [topic]))
+        end = time.monotonic() + 120
+        while self.seen([topic]) != before:
+            self.assertLess(time.monotonic(), end, "it stays pressed")
+            time.sleep(1)
+        self.display.up(0, middle(topic))
+        kiosk.rest()
+        self.assertEqual(["home"], self.finish(kiosk))
 
     def test_a_doubled_report_counts_once(self):
         topic = self.topics()[0]
