@@ -89,6 +89,18 @@ bool Visit::move_map(const Touch& touch, const Moment& moment) {
     return was_moving || m_gesture.is_moving();
 }
 
+bool Visit::slide(const Touch& touch, const Moment& moment) {
+    auto language = static_cast<size_t>(m_view.language);
+    const base::Size& size = moment.frame.list.size;
+    bool was_moving = m_slider.is_moving();
+    auto action = m_slider.follow(
+        touch, {moment.frame, slop_of_short_side * std::min(size.width, size.height),
+                m_exhibit.languages[language].right_to_left});
+    if (action) act(*action, moment);
+    if (m_slider.is_moving()) m_view.pressed.clear();
+    return was_moving || m_slider.is_moving();
+}
+
 void Visit::turn(const Wheel& wheel, const Moment& moment) {
     auto map = moment.map ? moment.map() : std::nullopt;
     if (!map || m_view.page.kind != scene::PageKind::map || !map->frame.contains(wheel.at)) return;
@@ -109,7 +121,7 @@ void Visit::tap(base::Point at, const Moment& moment) {
 }
 
 void Visit::touch(const Touch& touch, const Moment& moment) {
-    if (move_map(touch, moment)) {
+    if (move_map(touch, moment) || slide(touch, moment)) {
         m_pointer.follow({Touch::Kind::cancel, touch.pointer, touch.at}, moment.now);
         m_held.clear();
         return;

@@ -7,6 +7,7 @@
 #include "kiosk/input.h"
 #include "kiosk/map_gesture.h"
 #include "kiosk/pointer.h"
+#include "kiosk/slider_drag.h"
 #include "scene/frame.h"
 #include "scene/view.h"
 
@@ -43,6 +44,8 @@ class Visit {
     void tap(base::Point at, const Moment& moment);
     // Whether the gesture on the map takes the touch, so that it means nothing else.
     bool move_map(const Touch& touch, const Moment& moment);
+    // The same for the divider of two pictures.
+    bool slide(const Touch& touch, const Moment& moment);
     bool means_map(base::Point at, const scene::MapSituation& map, const Moment& moment) const;
     void move_focus(Key key, const Moment& moment);
     void activate(const std::string& id, const Moment& moment);
@@ -54,6 +57,7 @@ class Visit {
     Pointer m_pointer;
     std::string m_held;  // where the touch began
     MapGesture m_gesture;
+    SliderDrag m_slider;
     base::Point m_last_tap;
     base::Seconds m_tapped = -1e9;
 };
