@@ -4,8 +4,10 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/open_fonts.h"
 #include "cli/places.h"
 #include "cli/program.h"
+#include "cli/room_check.h"
 #include "cli/usage.h"
 #include "content/load.h"
 
@@ -15,6 +17,24 @@ namespace {
 
 std::string counted(long count, const char* thing) {
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+// Lists the texts that would be cut off, and returns how many. Where the pack cannot be laid out,
+// as on a machine without the typefaces, it says so.
+long check_room(const Places& places, const content::Exhibit& exhibit) {
+    auto fonts = open_fonts(places, exhibit);
+    if (!fonts) {
+        std::printf("note: whether the texts have room was not looked at: %s\n",
+                    base::to_string(fonts.error()).c_str());
+        return 0;
+    }
+    auto faults = texts_without_room(exhibit, **fonts);
+    if (!faults) {
+        std::printf("%s\n", base::to_string(faults.error()).c_str());
+        return 1;
+    }
+    for (const base::Error& fault : *faults) std::printf("%s\n", base::to_string(fault).c_str());
+    return static_cast<long>(faults->size());
 }
 
 int check(const std::string& folder) {
@@ -29,6 +49,7 @@ int check(const std::string& folder) {
         loaded.findings.begin(), loaded.findings.end(),
         [](const auto& finding) { return finding.severity == content::Severity::error; });
     long warnings = static_cast<long>(loaded.findings.size()) - errors;
+    if (loaded.exhibit) errors += check_room(*places, *loaded.exhibit);
     std::printf("%s: %s, %s\n", folder.c_str(), counted(errors, "error").c_str(),
                 counted(warnings, "warning").c_str());
     return errors == 0 ? success : failure;
