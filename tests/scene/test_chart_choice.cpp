@@ -129,6 +129,21 @@ TEST_CASE("after the last row of a band nothing is chosen") {
     FAIL("the first band never lets its rows go");
 }
 
+TEST_CASE("a mark of a matrix keeps its size while another row stands out") {
+    auto radii = [] {
+        std::vector<float> all;
+        for (const auto& command : bench().frame.list.commands) {
+            const auto* c = std::get_if<draw::RingCommand>(&command);
+            if (c) all.push_back(c->radius);
+        }
+        return all;
+    };
+    show(story_called("matrix_values"));
+    auto before = radii();
+    touch(choices().front()->id);
+    REQUIRE(radii() == before);
+}
+
 TEST_CASE("a class of colour is what it is, whatever stands out") {
     show(bench().story_of(ChartKind::choropleth));
     auto palette = bench().frame.list.palette;

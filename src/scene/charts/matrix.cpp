@@ -11,7 +11,7 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float least_label = 25, least_touch = 54;
+constexpr float least_label = 25, least_touch = 54, lowest_framed = 44;
 constexpr float largest_mark = 22, grid_dot = 3.5f, note_size = 22, note_line = 34;
 
 class Matrix {
@@ -28,6 +28,12 @@ class Matrix {
         if (m_grid.rows == 0 || m_grid.columns == 0) return;
         for (size_t i = 0; i < m_grid.rows; i += 2) stripe(m_grid.first_row + i);
         heads();
+        for (size_t i = 0; i < m_grid.rows; ++i) {
+            size_t item = m_grid.first_row + i;
+            m_moment.list().rectangle(m_grid.band(item),
+                                      m_frame.palette.ink.faded(turned(item) * in(item)),
+                                      m_moment.px(6));
+        }
         for (size_t i = 0; i < m_grid.rows; ++i) marks(m_grid.first_row + i);
         for (size_t i = 0; i < m_grid.rows; ++i) row(m_grid.first_row + i);
         nodes();
@@ -135,6 +141,13 @@ class Matrix {
                                   m_moment.px(8));
     }
 
+    // Rows of type that stand too close for a frame between them turn round instead: ground on ink.
+    bool is_low() const { return m_grid.row < m_moment.px(lowest_framed); }
+    float turned(size_t item) { return is_low() ? emphasis_sign(m_moment, m_frame, item) : 0; }
+    base::Colour ink_of(size_t item) {
+        return base::mix(m_frame.palette.ink, m_frame.palette.on_ink, turned(item));
+    }
+
     void marks(size_t item) {
         float shown = in(item)*mark_prominence(m_moment, m_frame, item);
         for (size_t i = 0; i < m_grid.columns; ++i) mark(item, m_grid.first_column + i, shown);
@@ -151,9 +164,9 @@ class Matrix {
         chart_label(m_moment, m_moment.in_language(m_frame.data().items[item].label),
                     {m_grid.labels.x + m_moment.px(8), y + (m_grid.row - high) / 2,
                      m_grid.labels.width - m_moment.px(8), high},
-                    text::Alignment::start, m_frame.palette.ink.faded(shown), 500, matrix_row_size,
+                    text::Alignment::start, ink_of(item).faded(shown), 500, matrix_row_size,
                     two_lines ? 2 : 1);
-        emphasis_frame(m_moment, m_frame, item, m_grid.band(item));
+        if (!is_low()) emphasis_frame(m_moment, m_frame, item, m_grid.band(item));
     }
 
     // Where rows are lower than a finger, as many as it needs are touched together: the first touch
@@ -182,7 +195,7 @@ class Matrix {
         double value = m_frame.at.value(item, series);
         base::Point at = m_grid.at(item, series);
         float most = std::min({m_grid.step * 0.36f, m_grid.row * 0.38f, m_moment.px(largest_mark)});
-        base::Colour ink = m_frame.palette.ink;
+        base::Colour ink = ink_of(item);
         if (!std::isfinite(value)) {
             m_moment.list().disc(at, std::min(m_moment.px(grid_dot), most),
                                  ink.faded(std::min(0.62f, shown)));
@@ -194,7 +207,8 @@ class Matrix {
             return;
         }
         float radius = most * static_cast<float>(std::sqrt(value / largest));
-        m_moment.list().disc(at, radius * (0.4f + 0.6f * shown), ink.faded(shown));
+        // Its size is its value, however faint it is.
+        m_moment.list().disc(at, radius * (0.4f + 0.6f * in(item)), ink.faded(shown));
     }
 
     Moment& m_moment;
