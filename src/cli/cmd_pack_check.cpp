@@ -19,28 +19,27 @@ std::string counted(long count, const char* thing) {
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
-// Lists the texts that would be cut off, and returns how many. Where the pack cannot be laid out,
-// as on a machine without the typefaces, it says so.
-long check_room(const Places& places, const content::Exhibit& exhibit) {
+// The texts that would be cut off. Where the pack cannot be laid out, as on a machine without the
+// typefaces, that is a warning.
+std::vector<content::Finding> check_room(const Places& places, const content::Exhibit& exhibit) {
     auto fonts = open_fonts(places, exhibit);
-    if (!fonts) {
-        std::printf("note: whether the texts have room was not looked at: %s\n",
-                    base::to_string(fonts.error()).c_str());
-        return 0;
-    }
+    if (!fonts) return {{content::Severity::warning, fonts.error()}};
     auto faults = texts_without_room(exhibit, **fonts);
-    if (!faults) {
-        std::printf("%s\n", base::to_string(faults.error()).c_str());
-        return 1;
-    }
-    for (const base::Error& fault : *faults) std::printf("%s\n", base::to_string(fault).c_str());
-    return static_cast<long>(faults->size());
+    if (!faults) return {{content::Severity::error, faults.error()}};
+    std::vector<content::Finding> findings;
+    for (base::Error& fault : *faults)
+        findings.push_back({content::Severity::error, std::move(fault)});
+    return findings;
 }
 
 int check(const std::string& folder) {
     auto places = find_places();
     if (!places) return report("pack check", places.error(), failure);
     content::Loaded loaded = content::load(folder, places->assets());
+    if (loaded.exhibit) {
+        for (content::Finding& finding : check_room(*places, *loaded.exhibit))
+            loaded.findings.push_back(std::move(finding));
+    }
     for (const content::Finding& finding : loaded.findings) {
         bool warning = finding.severity == content::Severity::warning;
         std::printf("%s%s\n", warning ? "warning: " : "", base::to_string(finding.error).c_str());
@@ -49,7 +48,6 @@ int check(const std::string& folder) {
         loaded.findings.begin(), loaded.findings.end(),
         [](const auto& finding) { return finding.severity == content::Severity::error; });
     long warnings = static_cast<long>(loaded.findings.size()) - errors;
-    if (loaded.exhibit) errors += check_room(*places, *loaded.exhibit);
     std::printf("%s: %s, %s\n", folder.c_str(), counted(errors, "error").c_str(),
                 counted(warnings, "warning").c_str());
     return errors == 0 ? success : failure;
