@@ -48,6 +48,12 @@ std::string film_json(const FilmCost& film) {
                    film.film_ms, film.ratio());
 }
 
+std::string response_json(const ResponseCost& response) {
+    return "{\"page\": " + quoted(response.page) +
+           written(", \"presses\": %d, \"median_ms\": %.2f, \"worst_ms\": %.2f}", response.presses,
+                   response.median_ms, response.worst_ms);
+}
+
 template <typename Record>
 std::string list_json(const std::vector<Record>& records, std::string (*one)(const Record&)) {
     std::string text;
@@ -64,6 +70,7 @@ std::string to_json(const BenchReport& report) {
         written(", \"reference_ms\": %.4f, \"first_frame_ms\": %.0f, \"resident_mb\": %.1f",
                 report.reference_ms, report.first_frame_ms, report.resident_mb);
     if (!report.films.empty()) text += ",\n \"films\": " + list_json(report.films, film_json);
+    text += ",\n \"responses\": " + list_json(report.responses, response_json);
     return text + ",\n \"pages\": " + list_json(report.pages, page_json) + "}";
 }
 
@@ -87,6 +94,12 @@ std::string to_table(const BenchReport& report) {
         bool still = page.name.ends_with(" still");
         text += still ? written("  %.1f drawn a second\n", page.drawn_per_second) : "\n";
     }
+    for (const ResponseCost& response : report.responses) {
+        text +=
+            written("\ntouch to picture, %s: %.1f ms, at worst %.1f ms, of %d presses",
+                    response.page.c_str(), response.median_ms, response.worst_ms, response.presses);
+    }
+    if (!report.responses.empty()) text += "\n";
     for (const FilmCost& film : report.films) {
         text += written("\nfilm, %s: %.1f ms a frame, x264 alone %.1f ms: %.2f times",
                         film.preset.c_str(), film.film_ms, film.encoder_ms, film.ratio());

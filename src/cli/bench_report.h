@@ -16,6 +16,14 @@ struct FilmCost {
     double ratio() const { return encoder_ms > 0 ? film_ms / encoder_ms : 0; }
 };
 
+// From the report of a touch to the picture that shows its press, milliseconds, in the real loop.
+struct ResponseCost {
+    std::string page;
+    int presses = 0;
+    double median_ms = 0;
+    double worst_ms = 0;
+};
+
 struct BenchReport {
     PictureSize size;
     std::string renderer;
@@ -24,6 +32,7 @@ struct BenchReport {
     double resident_mb = 0;     // after all pages
     std::vector<PageCost> pages;
     std::vector<FilmCost> films;
+    std::vector<ResponseCost> responses;
 };
 
 std::string to_json(const BenchReport& report);

@@ -6,6 +6,7 @@
 #include "cli/bench.h"
 #include "cli/bench_film.h"
 #include "cli/bench_report.h"
+#include "cli/bench_response.h"
 #include "cli/commands.h"
 #include "cli/program.h"
 #include "cli/show_options.h"
@@ -48,11 +49,10 @@ base::Result<void> measure_films(const Studio& studio, BenchReport& report) {
     return {};
 }
 
-int bench(const BenchOptions& options) {
+// Everything that is measured without a window.
+base::Result<void> measure_studio(const BenchOptions& options, BenchReport& result) {
     auto studio = Studio::open(options.pack);
-    if (!studio) return report("bench", studio.error(), failure);
-    BenchReport result;
-    result.size = parse_size(options.size).value_or(PictureSize{});
+    if (!studio) return studio.error();
     scene::Screen screen = screen_of(
         {static_cast<float>(result.size.width), static_cast<float>(result.size.height)}, options);
     draw_first_frame(*studio, result.size);
@@ -67,10 +67,16 @@ int bench(const BenchOptions& options) {
             result.pages.push_back(std::move(cost));
     }
     result.resident_mb = resident_megabytes();
-    if (options.film) {
-        auto measured = measure_films(*studio, result);
-        if (!measured) return report("bench", measured.error(), failure);
-    }
+    return options.film ? measure_films(*studio, result) : base::Result<void>{};
+}
+
+int bench(const BenchOptions& options) {
+    BenchReport result;
+    result.size = parse_size(options.size).value_or(PictureSize{});
+    auto measured = measure_studio(options, result);
+    if (!measured) return report("bench", measured.error(), failure);
+    auto answered = measure_responses(options, result);
+    if (!answered) return report("bench", answered.error(), failure);
     std::fputs(to_table(result).c_str(), stdout);
     if (options.json.empty()) return success;
     auto saved = save_text(to_json(result), options.json);

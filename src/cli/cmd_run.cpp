@@ -7,6 +7,7 @@
 #include "cli/picture_size.h"
 #include "cli/program.h"
 #include "cli/show_options.h"
+#include "cli/unattended_start.h"
 #include "cli/usage.h"
 #include "kiosk/kiosk.h"
 
@@ -17,25 +18,35 @@ namespace {
 struct RunOptions : ShowOptions {
     bool windowed = false;
     int display = 0;
+    bool unattended = false;
 };
 
-int run(const RunOptions& options) {
-    auto exhibition = Exhibition::open(options.pack, options.language);
-    if (!exhibition) return report("run", exhibition.error(), failure);
-    auto view = start_view((*exhibition)->exhibit(), options);
-    if (!view) return report("run", view.error(), wrong_usage);
-
+int show(const RunOptions& options, Exhibition& exhibition, const scene::View& view,
+         kiosk::Unattended* ladder) {
     kiosk::Options kiosk;
-    kiosk.start = *view;
+    kiosk.start = view;
     kiosk.display = options.display;
     kiosk.diagonal_mm = parse_diagonal(options.diagonal);
+    kiosk.unattended = ladder;
     if (options.windowed) {
         PictureSize size = parse_size(options.size).value_or(PictureSize{});
         kiosk.windowed = kiosk::WindowSize{size.width, size.height};
     }
-    auto ended =
-        kiosk::run(kiosk, (*exhibition)->stage(), [&] { return (*exhibition)->make_surface(); });
+    auto ended = kiosk::run(kiosk, exhibition.stage(), [&] { return exhibition.make_surface(); });
     return ended ? success : report("run", ended.error(), failure);
+}
+
+int run(const RunOptions& options) {
+    if (options.unattended) {
+        auto start = start_unattended(options);
+        if (!start) return report("run", start.error(), failure);
+        return show(options, *start->exhibition, start->view, start->ladder.get());
+    }
+    auto exhibition = Exhibition::open(options.pack, options.language);
+    if (!exhibition) return report("run", exhibition.error(), failure);
+    auto view = start_view((*exhibition)->exhibit(), options);
+    if (!view) return report("run", view.error(), wrong_usage);
+    return show(options, **exhibition, *view, nullptr);
 }
 
 }  // namespace
@@ -53,6 +64,9 @@ void add_run(CLI::App& program, Chosen& chosen) {
     add_page_option(*command, *options);
     command->add_option("--display", options->display, "number of the display, 0 is the first")
         ->check(CLI::Range(0, 63));
+    command->add_flag("--unattended", options->unattended,
+                      "for a kiosk on its own: after a fault the same scene again, then the pack "
+                      "before, then a safe one");
     command->footer(
         "Examples:\n"
         "  vitrina run\n"

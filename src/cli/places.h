@@ -12,6 +12,8 @@ struct Places {
     std::string assets() const { return home + "/assets"; }
     std::string font_manifest() const { return home + "/fonts/fonts.toml"; }
     std::string default_pack() const { return home + "/content/iberoamerica"; }
+    // What a kiosk shows when it can show nothing else.
+    std::string safe_pack() const { return home + "/content/safe"; }
 };
 
 // Looks at VITRINA_HOME, then from the executable's folder upwards, then where the program was

@@ -75,14 +75,16 @@ void read_figures(Context& context, Indexes& indexes, Exhibit& exhibit) {
         return;
     }
     Reader reader(context, *file, "file of figures");
-    for (const Value* table : reader.items("source", Need::required)) {
+    int errors = context.findings.errors();
+    for (const Value* table : reader.items("source", Need::optional)) {
         exhibit.sources.push_back(read_source(context, *table, indexes.sources));
     }
-    for (const Value* table : reader.items("figure", Need::required)) {
+    for (const Value* table : reader.items("figure", Need::optional)) {
         exhibit.figures.push_back(read_figure(context, *table, indexes));
     }
-    if (exhibit.sources.empty()) indexes.sources.set_incomplete();
-    if (exhibit.figures.empty()) indexes.figures.set_incomplete();
+    bool unread = context.findings.errors() != errors;
+    if (unread && exhibit.sources.empty()) indexes.sources.set_incomplete();
+    if (unread && exhibit.figures.empty()) indexes.figures.set_incomplete();
     reader.finish();
 }
 

@@ -17,7 +17,7 @@ Theme paper() {
 
 Theme high_contrast() {
     return {rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0xE4E4EC),
-            rgb(0x2A2A33), rgb(0x14141A), rgb(0xFFD21F), rgb(0x8C90C8)};
+            rgb(0x2A2A33), rgb(0x14141A), rgb(0xFFD21F), rgb(0xA6AAE0)};
 }
 
 FontEntry read_font(Context& context, const Value& table) {

@@ -4,29 +4,16 @@ namespace vitrina::kiosk {
 
 namespace {
 
-constexpr int64_t mouse_pointer = -1;
-
-Touch finger(const SDL_TouchFingerEvent& event, Touch::Kind kind, base::Size picture) {
-    return {kind, event.fingerId, {event.x * picture.width, event.y * picture.height}};
-}
-
-base::Point to_picture(int x, int y, base::Size picture, base::Size window) {
-    return {static_cast<float>(x) * picture.width / window.width,
-            static_cast<float>(y) * picture.height / window.height};
-}
-
-std::optional<Input> mouse_button(const SDL_MouseButtonEvent& event, Touch::Kind kind,
-                                  base::Size picture, base::Size window) {
-    if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) return {};
-    return Touch{kind, mouse_pointer, to_picture(event.x, event.y, picture, window)};
-}
-
 // Modifiers, volume and other keys that mean nothing on a page.
 bool meaningless(SDL_Keycode code) {
     return (code & SDLK_SCANCODE_MASK) != 0 && !(code >= SDLK_F1 && code <= SDLK_F12);
 }
 
+// A shortcut of a desktop, as Alt and F4, does not do what its last key alone does.
+constexpr Uint16 shortcut = KMOD_CTRL | KMOD_ALT | KMOD_GUI;
+
 std::optional<Key> to_key(const SDL_Keysym& pressed) {
+    if (pressed.mod & shortcut) return Key::other;
     switch (pressed.sym) {
         case SDLK_LEFT:
             return Key::left;
@@ -66,26 +53,13 @@ std::optional<Key> to_key(const SDL_Keysym& pressed) {
 
 std::optional<Input> translate(const SDL_Event& event, base::Size picture, base::Size window) {
     switch (event.type) {
-        case SDL_FINGERDOWN:
-            return finger(event.tfinger, Touch::Kind::down, picture);
-        case SDL_FINGERMOTION:
-            return finger(event.tfinger, Touch::Kind::move, picture);
-        case SDL_FINGERUP:
-            return finger(event.tfinger, Touch::Kind::up, picture);
-        case SDL_MOUSEBUTTONDOWN:
-            return mouse_button(event.button, Touch::Kind::down, picture, window);
-        case SDL_MOUSEBUTTONUP:
-            return mouse_button(event.button, Touch::Kind::up, picture, window);
-        case SDL_MOUSEMOTION:
-            if (event.motion.which == SDL_TOUCH_MOUSEID || !(event.motion.state & SDL_BUTTON_LMASK))
-                return {};
-            return Touch{Touch::Kind::move, mouse_pointer,
-                         to_picture(event.motion.x, event.motion.y, picture, window)};
         case SDL_MOUSEWHEEL: {
             if (event.wheel.which == SDL_TOUCH_MOUSEID) return {};
             int x = 0, y = 0;
             SDL_GetMouseState(&x, &y);
-            return Wheel{to_picture(x, y, picture, window), event.wheel.preciseY};
+            base::Point at{static_cast<float>(x) * picture.width / window.width,
+                           static_cast<float>(y) * picture.height / window.height};
+            return Wheel{at, event.wheel.preciseY};
         }
         case SDL_KEYDOWN: {
             auto key = to_key(event.key.keysym);

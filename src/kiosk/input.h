@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "base/geometry.h"
+#include "base/time.h"
 
 // What a visitor does, free of the library that reports it.
 namespace vitrina::kiosk {
@@ -12,8 +13,10 @@ namespace vitrina::kiosk {
 struct Touch {
     enum class Kind { down, move, up, cancel };
     Kind kind = Kind::down;
-    int64_t pointer = 0;  // which finger; the mouse has a number of its own
+    int64_t pointer = 0;  // which finger: a new number every time one comes down
     base::Point at;
+    base::Seconds time = 0;  // when it happened; a late frame sees it later
+    bool operator==(const Touch&) const = default;
 };
 
 enum class Key {

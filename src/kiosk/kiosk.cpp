@@ -1,130 +1,29 @@
 #include "kiosk/kiosk.h"
 
-#include <algorithm>
-#include <cmath>
 #include <string>
 
-#include "base/log.h"
 #include "kiosk/clock.h"
-#include "kiosk/page_label.h"
+#include "kiosk/loop.h"
 #include "kiosk/signals.h"
-#include "kiosk/visit.h"
 #include "kiosk/window.h"
 
 namespace vitrina::kiosk {
-
-namespace {
-
-using base::Level;
-using base::Seconds;
-
-// A touch this far beside a control still means it: a finger's width on a screen of 1080 lines.
-constexpr float reach_of_short_side = 0.022f;
-
-// The loop: sleep until an input or the next change, let the visit answer, draw when the picture
-// changes.
-class Loop {
-  public:
-    Loop(Window& window, scene::Stage& stage, gpu::Surface& surface, const scene::View& start)
-        : m_window(window), m_stage(stage), m_surface(surface), m_visit(stage.exhibit(), start) {}
-
-    void run() {
-        present();
-        base::log(Level::info,
-                  "first frame after " + std::to_string(std::lround(process_age() * 1000)) + " ms");
-        while (!m_news.closed) {
-            m_window.wait(sleep_length(), m_news);
-            answer();
-            if (m_news.reported) report();
-            if (due() && m_clock.now() >= m_next_beat) present();
-        }
-        report();
-    }
-
-  private:
-    bool due() const {
-        return m_exposed || m_visit.view() != m_shown || m_frame.next_change <= m_clock.now();
-    }
-
-    Seconds sleep_length() const {
-        Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_frame.next_change);
-        return std::min(wake, m_visit.idle_due()) - m_clock.now();
-    }
-
-    void answer() {
-        m_exposed = m_exposed || m_news.exposed;
-        for (const Input& input : m_news.inputs) {
-            // An input meets the page that its predecessor led to.
-            if (m_visit.view() != m_built) build(m_clock.now());
-            auto hit_here = [this](base::Point point) { return hit(point); };
-            auto map_here = [this] {
-                return m_stage.map_situation(m_built, m_window.screen(), m_clock.now());
-            };
-            m_visit.handle(input, {m_frame, hit_here, m_clock.now(), map_here});
-        }
-        m_visit.pass_time(m_clock.now());
-    }
-
-    std::string hit(base::Point point) const {
-        scene::Screen screen = m_window.screen();
-        float reach = reach_of_short_side * std::min(screen.size.width, screen.size.height);
-        return m_stage.hit(m_frame, m_built, screen, m_clock.now(), point, reach);
-    }
-
-    void build(Seconds now) {
-        m_built = m_visit.view();
-        m_stage.build(m_built, now, m_window.screen(), m_frame);
-    }
-
-    void present() {
-        Seconds begin = m_clock.now();
-        build(begin);
-        if (!(m_built.page == m_shown.page) || m_presented == 0) announce();
-        m_surface.draw(m_frame.list, gpu::Surface::Target::window);
-        m_window.present();
-        m_shown = m_built;
-        m_exposed = false;
-        ++m_presented;
-        // Where the display keeps no beat, a little less than its period keeps the program from
-        // drawing in vain.
-        m_next_beat = begin + 0.9 / m_window.refresh_rate();
-    }
-
-    void announce() const {
-        base::log(Level::info, "page " + page_label(m_stage.exhibit(), m_built.page));
-    }
-    void report() const {
-        base::log(Level::info, "frames presented: " + std::to_string(m_presented));
-    }
-
-    Window& m_window;
-    scene::Stage& m_stage;
-    gpu::Surface& m_surface;
-    Clock m_clock;
-    Visit m_visit;
-    scene::Frame m_frame;
-    scene::View m_built;  // the view that m_frame shows
-    scene::View m_shown;  // the view of the last picture on the display
-    News m_news;
-    Seconds m_next_beat = 0;
-    bool m_exposed = true;
-    long m_presented = 0;
-};
-
-}  // namespace
 
 base::Result<void> run(const Options& options, scene::Stage& stage,
                        const MakeSurface& make_surface) {
     Signals signals;
     std::string title = stage.exhibit().title.in(options.start.language);
-    auto window = Window::open(title.c_str(), options);
+    Clock clock;
+    auto window = Window::open(title.c_str(), options, clock);
     if (!window) return window.error();
     signals.listen(
         [](bool end) { Window::send(end ? Window::Message::close : Window::Message::report); });
     stage.refine_in_background();
     auto surface = make_surface();
     if (!surface) return surface.error();
-    Loop(**window, stage, **surface, options.start).run();
+    Loop loop(**window, clock, stage, **surface, options.start);
+    loop.unattended = options.unattended;
+    loop.run();
     return {};
 }
 

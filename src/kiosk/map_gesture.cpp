@@ -7,10 +7,11 @@ namespace vitrina::kiosk {
 
 namespace {
 
-constexpr size_t most_fingers = 2;
 constexpr base::Seconds trail_time = 0.1;  // what the speed of a fling is taken from
 constexpr base::Seconds shortest_trail = 0.015;
-constexpr double least_fling = 0.05;  // spans a second; slower, the map simply stays
+// Slower, the map simply stays.
+constexpr float least_fling_mm = 15;       // a second
+constexpr double least_zoom_fling = 0.05;  // of the logarithm of the scale, a second
 
 scene::Action moved_to(const scene::Camera& camera, scene::MapMotion::Kind kind,
                        const scene::MapSituation& map) {
@@ -30,31 +31,72 @@ const MapGesture::Finger* MapGesture::find(int64_t pointer) const {
     return found == m_fingers.end() ? nullptr : &*found;
 }
 
-scene::Grip MapGesture::grip() const {
-    if (m_fingers.empty()) return {};
-    if (m_fingers.size() == 1) return {m_fingers[0].at, 0};
-    base::Point a = m_fingers[0].at, b = m_fingers[1].at;
-    return {(a + b) * 0.5f, std::max(1.f, base::distance(a, b))};
+bool MapGesture::is_moved_by(int64_t pointer) const {
+    const Finger* finger = find(pointer);
+    return finger && finger->moves;
 }
 
-void MapGesture::take_hold(const scene::Camera& camera, const Moment& moment) {
-    m_before = grip();
+// The nearest other finger that may be of the same visitor.
+MapGesture::Finger* MapGesture::partner_of(const Finger& finger, const Hand& hand) {
+    Finger* nearest = nullptr;
+    float reach = hand.px(pinch_reach_mm);
+    for (Finger& other : m_fingers) {
+        float apart = base::distance(other.start, finger.start);
+        if (&other == &finger || apart > reach) continue;
+        reach = apart;
+        nearest = &other;
+    }
+    return nearest;
+}
+
+// Of the fingers that move the map, where they came down or where they are.
+scene::Grip MapGesture::grip(base::Point Finger::*where) const {
+    const Finger* first = nullptr;
+    for (const Finger& finger : m_fingers) {
+        if (!finger.moves) continue;
+        if (first) {
+            base::Point a = first->*where, b = finger.*where;
+            return {(a + b) * 0.5f, std::max(1.f, base::distance(a, b))};
+        }
+        first = &finger;
+    }
+    return first ? scene::Grip{first->*where, 0} : scene::Grip{};
+}
+
+void MapGesture::take_hold(const scene::Grip& grip, const scene::Camera& camera,
+                           const Moment& moment) {
+    m_before = grip;
     m_shown = camera;
     m_start = moment.map.limits.unsoft(camera);
     m_trail.assign(1, {moment.now, camera});
 }
 
 std::optional<scene::Action> MapGesture::down(const Touch& touch, const Moment& moment) {
-    if (m_fingers.size() == most_fingers || find(touch.pointer)) return {};
+    if (find(touch.pointer)) return {};
     m_fingers.push_back({touch.pointer, touch.at, touch.at});
-    bool second = m_fingers.size() == 2;
-    scene::Camera camera = m_moving ? m_shown : moment.map.cameras.now;
-    m_moving = m_moving || second;
-    take_hold(camera, moment);
-    bool under_way = moment.map.cameras.now != moment.map.cameras.goal;
-    if (!second && !under_way) return {};
+    if (m_moving) {
+        auto moves = [](const Finger& finger) { return finger.moves; };
+        auto first = std::find_if(m_fingers.begin(), m_fingers.end(), moves);
+        bool joins = std::count_if(m_fingers.begin(), m_fingers.end(), moves) == 1 &&
+                     base::distance(first->at, touch.at) <= moment.hand.px(pinch_reach_mm);
+        if (!joins) return {};
+        m_fingers.back().moves = true;
+        take_hold(grip(&Finger::at), m_shown, moment);
+        return moved_to(m_shown, scene::MapMotion::Kind::held, moment.map);
+    }
+    m_shown = moment.map.cameras.now;
+    if (moment.map.cameras.now == moment.map.cameras.goal) return {};
     m_stopped = true;
-    return moved_to(camera, scene::MapMotion::Kind::held, moment.map);
+    return moved_to(m_shown, scene::MapMotion::Kind::held, moment.map);
+}
+
+// The first finger that moves takes the map, together with another one of the same visitor.
+void MapGesture::set_off(Finger& finger, const Moment& moment) {
+    m_moving = finger.moves = true;
+    Finger* partner = partner_of(finger, moment.hand);
+    if (partner) partner->moves = true;
+    // One finger sets off from here, without a jump over its slop; two keep what they came down on.
+    take_hold(grip(partner ? &Finger::start : &Finger::at), moment.map.cameras.now, moment);
 }
 
 std::optional<scene::Action> MapGesture::move(const Touch& touch, const Moment& moment) {
@@ -62,13 +104,13 @@ std::optional<scene::Action> MapGesture::move(const Touch& touch, const Moment& 
                                [&](const Finger& one) { return one.pointer == touch.pointer; });
     if (finger == m_fingers.end()) return {};
     finger->at = touch.at;
-    if (!m_moving && base::distance(finger->start, touch.at) < moment.slop) return {};
+    if (m_moving && !finger->moves) return {};
     if (!m_moving) {
-        m_moving = true;
-        take_hold(moment.map.cameras.now, moment);  // from here, without a jump over the slop
+        if (base::distance(finger->start, touch.at) < moment.hand.px(tap_slop_mm)) return {};
+        set_off(*finger, moment);
     }
     const scene::CameraLimits& limits = moment.map.limits;
-    m_shown = limits.soft(scene::gripped(m_start, m_before, grip(), limits.size));
+    m_shown = limits.soft(scene::gripped(m_start, m_before, grip(&Finger::at), limits.size));
     m_trail.push_back({moment.now, m_shown});
     std::erase_if(m_trail,
                   [&](const Sample& sample) { return sample.time < moment.now - trail_time; });
@@ -77,11 +119,14 @@ std::optional<scene::Action> MapGesture::move(const Touch& touch, const Moment& 
 
 std::optional<scene::Action> MapGesture::up(const Touch& touch, const Moment& moment) {
     if (!find(touch.pointer)) return {};
+    bool moved_it = is_moved_by(touch.pointer);
+    if (touch.kind == Touch::Kind::cancel) m_trail.clear();  // nobody gave it a push
     std::erase_if(m_fingers, [&](const Finger& finger) { return finger.pointer == touch.pointer; });
-    if (!m_fingers.empty()) {
-        take_hold(m_shown, moment);
-        return {};
-    }
+    bool others_move = std::any_of(m_fingers.begin(), m_fingers.end(),
+                                   [](const Finger& finger) { return finger.moves; });
+    if (moved_it && others_move) take_hold(grip(&Finger::at), m_shown, moment);
+    if (others_move || (!moved_it && !m_fingers.empty())) return {};
+    for (Finger& finger : m_fingers) finger.start = finger.at;  // the map has moved under them
     return let_go(moment);
 }
 
@@ -98,7 +143,8 @@ std::optional<scene::Action> MapGesture::let_go(const Moment& moment) {
         const scene::Camera& before = m_trail.front().camera;
         double x = (m_shown.x - before.x) / time, y = (m_shown.y - before.y) / time;
         double zoom = std::log(m_shown.span / before.span) / time;
-        if (std::hypot(x, y) / m_shown.span > least_fling || std::abs(zoom) > least_fling) {
+        double pixels = std::hypot(x, y) / m_shown.span * moment.map.limits.size.width;
+        if (pixels > moment.hand.px(least_fling_mm) || std::abs(zoom) > least_zoom_fling) {
             motion.speed_x = x, motion.speed_y = y, motion.speed_zoom = zoom;
         }
     }

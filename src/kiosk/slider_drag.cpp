@@ -28,12 +28,16 @@ const Node* track_of(const scene::Frame& frame, const Node& slider) {
 
 }  // namespace
 
+void SliderDrag::cancel() {
+    m_pointer.reset();
+    m_moving = false;
+}
+
 std::optional<scene::Action> SliderDrag::follow(const Touch& touch, const Moment& moment) {
     const Node* slider = slider_of(moment.frame);
     const Node* track = slider ? track_of(moment.frame, *slider) : nullptr;
     if (!track || !(track->bounds.width > 0)) {
-        m_pointer.reset();
-        m_moving = false;
+        cancel();
         return {};
     }
     if (touch.kind == Touch::Kind::down && !m_pointer && track->bounds.contains(touch.at)) {
@@ -43,8 +47,7 @@ std::optional<scene::Action> SliderDrag::follow(const Touch& touch, const Moment
     }
     if (m_pointer != touch.pointer) return {};
     if (touch.kind != Touch::Kind::down && touch.kind != Touch::Kind::move) {
-        m_pointer.reset();
-        m_moving = false;
+        cancel();
         return {};
     }
     m_moving = m_moving || std::abs(touch.at.x - m_start.x) >= moment.slop;

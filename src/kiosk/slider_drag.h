@@ -22,8 +22,11 @@ class SliderDrag {
     // The action that a touch means, if it means one.
     std::optional<scene::Action> follow(const Touch& touch, const Moment& moment);
 
-    // Whether the divider is being moved, so that lifting the finger is no tap.
-    bool is_moving() const { return m_moving; }
+    // The finger moves nothing any more until it lifts.
+    void cancel();
+
+    // Whether this finger moves the divider, so that lifting it is no tap.
+    bool is_moved_by(int64_t pointer) const { return m_moving && m_pointer == pointer; }
 
   private:
     std::optional<int64_t> m_pointer;  // of the finger

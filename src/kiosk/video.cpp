@@ -37,9 +37,9 @@ base::Error no_display(const std::string& why) {
 
 }  // namespace
 
-base::Result<Video> Video::start() {
+base::Result<Video> Video::start(Where where) {
     if (!is_set("SDL_VIDEODRIVER")) {
-        std::string names = candidates();
+        std::string names = where == Where::nowhere ? "offscreen" : candidates();
         if (names.empty()) return no_display("neither DISPLAY nor WAYLAND_DISPLAY nor /dev/dri");
         SDL_SetHint(SDL_HINT_VIDEODRIVER, names.c_str());
     }

@@ -8,8 +8,10 @@ namespace vitrina::kiosk {
 // would take up an invisible one where there is none. SDL_VIDEODRIVER still overrides the choice.
 class Video {
   public:
+    enum class Where { on_display, nowhere };  // nowhere: windows that nobody sees
+
     // Error: there is no display, or none that can be opened.
-    static base::Result<Video> start();
+    static base::Result<Video> start(Where where = Where::on_display);
     Video(Video&& other) noexcept;
     Video& operator=(Video&&) = delete;
     ~Video();

@@ -12,10 +12,7 @@ namespace {
 
 using scene::ActionKind;
 
-// A hand on a screen of 1080 lines: a tap strays less than 14 pixels, a second tap less than 50.
-constexpr float slop_of_short_side = 0.013f, double_tap_of_short_side = 0.046f;
-constexpr base::Seconds double_tap_time = 0.35;
-constexpr double double_tap_zoom = 2, wheel_zoom = 1.25;
+constexpr double wheel_zoom = 1.25;
 
 scene::Action of_kind(ActionKind kind) {
     scene::Action action;
@@ -46,6 +43,7 @@ void Visit::handle(const Input& input, const Moment& moment) {
     if (const auto* finger = std::get_if<Touch>(&input)) touch(*finger, moment);
     if (const auto* key = std::get_if<KeyPress>(&input)) press(*key, moment);
     if (const auto* wheel = std::get_if<Wheel>(&input)) turn(*wheel, moment);
+    show_presses();
 }
 
 std::string Visit::target(base::Point point, const Moment& moment) const {
@@ -55,101 +53,11 @@ std::string Visit::target(base::Point point, const Moment& moment) const {
     return id;
 }
 
-// The map itself, not a control that stands on it.
-bool Visit::means_map(base::Point at, const scene::MapSituation& map, const Moment& moment) const {
-    if (m_view.page.kind != scene::PageKind::map || !map.frame.contains(at)) return false;
-    const scene::Node* node = moment.frame.semantics.find(moment.hit(at));
-    return !node || !node->focusable() || node->role == scene::SemanticRole::region;
-}
-
-bool Visit::move_map(const Touch& touch, const Moment& moment) {
-    auto map = moment.map ? moment.map() : std::nullopt;
-    if (!map || m_view.page.kind != scene::PageKind::map) {
-        m_gesture.cancel();
-        return false;
-    }
-    float short_side = std::min(map->limits.size.width, map->limits.size.height);
-    MapGesture::Moment at{*map, moment.now, slop_of_short_side * short_side};
-    bool begins = touch.kind == Touch::Kind::down && means_map(touch.at, *map, moment);
-    if (!begins && !m_gesture.holds(touch.pointer)) return false;
-    bool was_moving = m_gesture.is_moving();
-    std::optional<scene::Action> action;
-    if (begins) {
-        action = m_gesture.down(touch, at);
-    } else if (touch.kind == Touch::Kind::move) {
-        action = m_gesture.move(touch, at);
-    } else if (touch.kind != Touch::Kind::down) {
-        action = m_gesture.up(touch, at);
-    }
-    if (action) act(*action, moment);
-    if (m_gesture.is_moving()) {
-        m_view.pressed.clear();
-        m_view.last_input = moment.now;
-    }
-    return was_moving || m_gesture.is_moving();
-}
-
-bool Visit::slide(const Touch& touch, const Moment& moment) {
-    auto language = static_cast<size_t>(m_view.language);
-    const base::Size& size = moment.frame.list.size;
-    bool was_moving = m_slider.is_moving();
-    auto action = m_slider.follow(
-        touch, {moment.frame, slop_of_short_side * std::min(size.width, size.height),
-                m_exhibit.languages[language].right_to_left});
-    if (action) act(*action, moment);
-    if (m_slider.is_moving()) m_view.pressed.clear();
-    return was_moving || m_slider.is_moving();
-}
-
 void Visit::turn(const Wheel& wheel, const Moment& moment) {
     auto map = moment.map ? moment.map() : std::nullopt;
     if (!map || m_view.page.kind != scene::PageKind::map || !map->frame.contains(wheel.at)) return;
     double zoom = std::pow(wheel_zoom, static_cast<double>(wheel.steps));
     act(zoom_about(wheel.at, zoom, *map), moment);
-}
-
-// Two taps beside every control bring the map nearer.
-void Visit::tap(base::Point at, const Moment& moment) {
-    auto map = moment.map ? moment.map() : std::nullopt;
-    if (!map || !means_map(at, *map, moment)) return;
-    float short_side = std::min(map->limits.size.width, map->limits.size.height);
-    bool twice = moment.now - m_tapped < double_tap_time &&
-                 base::distance(at, m_last_tap) < double_tap_of_short_side * short_side;
-    m_tapped = twice ? -1e9 : moment.now;
-    m_last_tap = at;
-    if (twice) act(zoom_about(at, double_tap_zoom, *map), moment);
-}
-
-void Visit::touch(const Touch& touch, const Moment& moment) {
-    if (move_map(touch, moment) || slide(touch, moment)) {
-        m_pointer.follow({Touch::Kind::cancel, touch.pointer, touch.at}, moment.now);
-        m_held.clear();
-        return;
-    }
-    Pointer::Step step = m_pointer.follow(touch, moment.now);
-    if (step == Pointer::Step::none) return;
-    m_view.last_input = moment.now;
-    switch (step) {
-        case Pointer::Step::none:
-            break;
-        case Pointer::Step::pressed:
-            m_view.focus.clear();
-            m_held = m_view.pressed = target(touch.at, moment);
-            break;
-        case Pointer::Step::moved:
-            if (!m_view.pressed.empty() && target(touch.at, moment) != m_held)
-                m_view.pressed.clear();
-            break;
-        case Pointer::Step::released: {
-            std::string pressed = std::exchange(m_view.pressed, "");
-            if (!pressed.empty() && target(touch.at, moment) == pressed) activate(pressed, moment);
-            tap(touch.at, moment);
-            break;
-        }
-        case Pointer::Step::cancelled:
-            m_view.pressed.clear();
-            break;
-    }
 }
 
 void Visit::press(const KeyPress& press, const Moment& moment) {
@@ -215,7 +123,17 @@ void Visit::activate(const std::string& id, const Moment& moment) {
 void Visit::act(scene::Action action, const Moment& moment) {
     if (action.kind == ActionKind::none) return;
     if (auto map = moment.map ? moment.map() : std::nullopt) action.cameras = map->cameras;
-    m_view = scene::update(m_exhibit, m_view, action, moment.now);
+    update(action, moment.now);
+}
+
+// On another page fingers have nothing under them that they came for: who lifts first wins.
+void Visit::update(const scene::Action& action, base::Seconds now) {
+    scene::Page before = m_view.page;
+    m_view = scene::update(m_exhibit, m_view, action, now);
+    if (m_view.page == before) return;
+    m_presses.abort_all();
+    m_gesture.cancel();
+    m_slider.cancel();
 }
 
 base::Seconds Visit::idle_due() const {
@@ -223,8 +141,7 @@ base::Seconds Visit::idle_due() const {
 }
 
 void Visit::pass_time(base::Seconds now) {
-    if (now >= idle_due())
-        m_view = scene::update(m_exhibit, m_view, of_kind(ActionKind::idle), now);
+    if (now >= idle_due()) update(of_kind(ActionKind::idle), now);
 }
 
 }  // namespace vitrina::kiosk

@@ -6,7 +6,7 @@
 #include "content/exhibit.h"
 #include "kiosk/input.h"
 #include "kiosk/map_gesture.h"
-#include "kiosk/pointer.h"
+#include "kiosk/presses.h"
 #include "kiosk/slider_drag.h"
 #include "scene/frame.h"
 #include "scene/view.h"
@@ -18,6 +18,7 @@ struct Moment {
     const scene::Frame& frame;
     std::function<std::string(base::Point)> hit;  // the node that a touch there means, "" for none
     base::Seconds now = 0;
+    Hand hand = {};
     // What a gesture has to know of the map; nothing while none is shown.
     std::function<std::optional<scene::MapSituation>()> map = {};
 };
@@ -39,27 +40,38 @@ class Visit {
 
   private:
     void touch(const Touch& touch, const Moment& moment);
+    void begin(const Touch& touch, const Moment& moment);
+    void follow(const Touch& touch, const Moment& moment);
+    void release(const Finger& finger, const Moment& moment);
+    bool ends_double_tap(const Touch& touch, const std::string& control, const Hand& hand) const;
+    bool swipe(const Finger& finger, const Moment& moment);
+    void show_presses() { m_presses.list(m_view.pressed); }
     void press(const KeyPress& press, const Moment& moment);
     void turn(const Wheel& wheel, const Moment& moment);
-    void tap(base::Point at, const Moment& moment);
-    // Whether the gesture on the map takes the touch, so that it means nothing else.
-    bool move_map(const Touch& touch, const Moment& moment);
-    // The same for the divider of two pictures.
-    bool slide(const Touch& touch, const Moment& moment);
+    void tap_map(const Stroke& tap, const Moment& moment);
+    // The map follows its fingers; those that move it mean nothing else until they lift.
+    void move_map(const Touch& touch, const Moment& moment);
+    // The same of the divider of two pictures.
+    void slide(const Touch& touch, const Moment& moment);
     bool means_map(base::Point at, const scene::MapSituation& map, const Moment& moment) const;
     void move_focus(Key key, const Moment& moment);
     void activate(const std::string& id, const Moment& moment);
     void act(scene::Action action, const Moment& moment);
+    void update(const scene::Action& action, base::Seconds now);
     std::string target(base::Point point, const Moment& moment) const;
 
     const content::Exhibit& m_exhibit;
     scene::View m_view;
-    Pointer m_pointer;
-    std::string m_held;  // where the touch began
+    Presses m_presses;
     MapGesture m_gesture;
     SliderDrag m_slider;
-    base::Point m_last_tap;
-    base::Seconds m_tapped = -1e9;
+    struct Tap {
+        base::Point at;
+        base::Seconds time = -1e9;
+        std::string control;
+    };
+    Tap m_map_tap;   // the last one beside every control of the map
+    Tap m_page_tap;  // the last one that led to another page
 };
 
 }  // namespace vitrina::kiosk

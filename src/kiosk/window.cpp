@@ -11,13 +11,16 @@
 #include "base/log.h"
 #include "kiosk/density.h"
 #include "kiosk/events.h"
+#include "kiosk/touch_input.h"
 #include "kiosk/video.h"
+#include "kiosk/x_devices.h"
 
 namespace vitrina::kiosk {
 
 namespace {
 
 constexpr base::Seconds longest_sleep = 3600;
+constexpr base::Seconds longest_sleep_touched = 1;  // until lost fingers are looked for
 
 base::Error sdl_error(const char* what, const char* remedy) {
     return {{}, std::string(what) + " (" + SDL_GetError() + ")", remedy};
@@ -31,6 +34,22 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0");
+    SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
+}
+
+// A visitor has nothing to drop, to paste or to write.
+void refuse_files_and_text() {
+    for (Uint32 event : {SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
+                         SDL_CLIPBOARDUPDATE, SDL_TEXTINPUT, SDL_TEXTEDITING})
+        SDL_EventState(event, SDL_IGNORE);
+    SDL_StopTextInput();
+}
+
+// The whole display, the keyboard and no pointer.
+void take_possession(SDL_Window* window) {
+    SDL_ShowCursor(SDL_DISABLE);
+    SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
 }
 
 void ask_for_context(int profile, int major, int minor) {
@@ -53,9 +72,21 @@ struct Window::Impl {
     SDL_GLContext context = nullptr;
     std::optional<float> diagonal_mm;
     float reported_density = 0;
+    bool may_be_closed = false;
+    const Clock& clock;
+    TouchInput touch;
+    std::vector<Touch> touches;
 
+    Impl(const Options& options, const Clock& the_clock)
+        : diagonal_mm(options.diagonal_mm),
+          may_be_closed(options.windowed.has_value()),
+          clock(the_clock),
+          touch(options.panels, options.display,
+                [this](SDL_TouchID device) { return is_switched_on(window, device); }) {}
     bool create(const char* title, const Options& options);
-    void take(const SDL_Event& event, News& news) const;
+    void take(const SDL_Event& event, News& news);
+    void tell_touches(News& news);
+    scene::Screen screen() const;
     base::Size window_size() const;
     base::Size picture_size() const;
     float density(base::Size pixels) const;
@@ -102,9 +133,16 @@ float Window::Impl::density(base::Size pixels) const {
     return reported_density;
 }
 
-void Window::Impl::take(const SDL_Event& event, News& news) const {
+scene::Screen Window::Impl::screen() const {
+    base::Size pixels = picture_size();
+    return {pixels, density(pixels)};
+}
+
+void Window::Impl::take(const SDL_Event& event, News& news) {
+    if (touch.take(event, picture_size(), window_size(), clock.now())) return;
+    tell_touches(news);  // what comes after them must not overtake them
     if (event.type == SDL_QUIT) {
-        news.closed = true;
+        news.closed = news.closed || may_be_closed;
     } else if (event.type == SDL_USEREVENT) {
         (static_cast<Message>(event.user.code) == Message::close ? news.closed : news.reported) =
             true;
@@ -116,14 +154,22 @@ void Window::Impl::take(const SDL_Event& event, News& news) const {
     }
 }
 
-Window::Window() : m_impl(std::make_unique<Impl>()) {}
+void Window::Impl::tell_touches(News& news) {
+    touch.tell(picture_size(), Hand::on(screen()), clock.now(), touches);
+    news.inputs.insert(news.inputs.end(), touches.begin(), touches.end());
+    touches.clear();
+}
+
+Window::Window() = default;
 Window::~Window() = default;
 
-base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Options& options) {
+base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Options& options,
+                                                   const Clock& clock) {
     set_hints();
-    auto video = Video::start();
+    auto video = Video::start(options.hidden ? Video::Where::nowhere : Video::Where::on_display);
     if (!video) return video.error();
     std::unique_ptr<Window> window(new Window);
+    window->m_impl = std::make_unique<Impl>(options, clock);
     Impl& impl = *window->m_impl;
     impl.video.emplace(std::move(*video));
     ask_for_context(SDL_GL_CONTEXT_PROFILE_CORE, 3, 3);
@@ -134,21 +180,20 @@ base::Result<std::unique_ptr<Window>> Window::open(const char* title, const Opti
                              "install the graphics driver; vitrina doctor says what is there");
         }
     }
-    impl.diagonal_mm = options.diagonal_mm;
     // A window covers a part of its display: what that says of its size is not the window's.
     if (!options.windowed)
         impl.reported_density =
             density_of(std::max(0, SDL_GetWindowDisplayIndex(impl.window)), impl.picture_size());
     if (SDL_GL_SetSwapInterval(1) != 0)
         base::log(base::Level::info, "this display keeps no beat; frames are paced by a clock");
-    SDL_ShowCursor(options.windowed ? SDL_ENABLE : SDL_DISABLE);
+    if (!options.windowed) take_possession(impl.window);
+    refuse_files_and_text();
     SDL_DisableScreenSaver();
     return window;
 }
 
 scene::Screen Window::screen() const {
-    base::Size pixels = m_impl->picture_size();
-    return {pixels, m_impl->density(pixels)};
+    return m_impl->screen();
 }
 
 double Window::refresh_rate() const {
@@ -164,7 +209,8 @@ void Window::present() {
 
 void Window::wait(base::Seconds longest, News& news) {
     news = {};
-    int milliseconds = static_cast<int>(std::ceil(std::clamp(longest, 0.0, longest_sleep) * 1000));
+    base::Seconds limit = m_impl->touch.busy() ? longest_sleep_touched : longest_sleep;
+    int milliseconds = static_cast<int>(std::ceil(std::clamp(longest, 0.0, limit) * 1000));
     SDL_Event event;
     bool any = milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) != 0
                                 : SDL_PollEvent(&event) != 0;
@@ -172,6 +218,9 @@ void Window::wait(base::Seconds longest, News& news) {
         m_impl->take(event, news);
         any = SDL_PollEvent(&event) != 0;
     }
+    m_impl->tell_touches(news);
+    m_impl->touch.look_after(m_impl->clock.now(), m_impl->touches);
+    m_impl->tell_touches(news);
 }
 
 void Window::send(Message message) {

@@ -7,6 +7,7 @@
 #include "base/geometry.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "kiosk/clock.h"
 #include "kiosk/input.h"
 #include "kiosk/kiosk.h"
 
@@ -25,14 +26,17 @@ struct News {
 // that made it.
 class Window {
   public:
-    static base::Result<std::unique_ptr<Window>> open(const char* title, const Options& options);
+    // `clock` outlives the window and tells when touches happened.
+    static base::Result<std::unique_ptr<Window>> open(const char* title, const Options& options,
+                                                      const Clock& clock);
     ~Window();
 
     scene::Screen screen() const;  // the picture's size, and its density where it is known
     double refresh_rate() const;   // frames a second, 60 when the display does not say
     void present();                // waits for the display where it keeps a beat
-    void wait(base::Seconds longest,
-              News& news);  // returns early when something happens; clears `news` first
+    // Returns early when something happens, and about once a second while a finger is down; clears
+    // `news` first.
+    void wait(base::Seconds longest, News& news);
 
     // May be called from any thread: ends the wait.
     enum class Message { close, report };

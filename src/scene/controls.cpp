@@ -8,9 +8,10 @@ namespace vitrina::scene {
 
 namespace {
 
+// Large enough to be read at arm's length where the button is high enough for that.
 text::Style label_style(const Moment& moment, float height) {
     text::Style style = caption(moment, 600);
-    style.size = height * 0.37f;
+    style.size = std::max(height * 0.37f, std::min(moment.metrics.legible(), height * 0.47f));
     style.wrapping = text::Wrapping::none;
     return style;
 }
@@ -58,7 +59,7 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
 void show_states(Moment& moment, std::string_view id, const base::Rect& rect, float radius,
                  base::Colour ink) {
     if (moment.silent) return;
-    if (moment.view.pressed == id) moment.list().rectangle(rect, ink.with_alpha(0.28f), radius);
+    if (moment.view.is_pressed(id)) moment.list().rectangle(rect, ink.with_alpha(0.28f), radius);
     if (moment.view.focus == id) {
         base::Rect ring = rect.inset(-moment.px(8));
         moment.list().bordered(ring, ink.with_alpha(0), radius + moment.px(8), moment.px(5), ink);

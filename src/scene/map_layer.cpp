@@ -158,7 +158,7 @@ void fade_strip(Moment& moment, base::Point from, base::Point to) {
 void fade_beside_map(Moment& moment, const base::Rect& frame, float width) {
     const Metrics& m = moment.metrics;
     // Words stand where the frame leaves room for them.
-    float wide = 0.25f * m.size.width, high = 0.25f * m.size.height;
+    float wide = std::min(0.25f * m.size.width, m.px(640)), high = 0.25f * m.size.height;
     float across = width > 0 ? width : m.px(420), down = width > 0 ? width : m.px(120);
     if (frame.x > wide) fade_strip(moment, {std::max(0.f, frame.x - across), 0}, {frame.x, 0});
     if (m.size.width - frame.right() > wide)

@@ -55,11 +55,12 @@ void region_row(Moment& moment, int region, const base::Rect& rect, const MapPai
         open || (lit && programme >= 0) ? 700 : 500);
     const std::string& id = moment.wording.row_ids[index];
     show_states(moment, id, plate, moment.px(16), theme.ink);
-    // A touch on the map answers here as well.
-    for (const auto* ids : {&moment.wording.region_ids, &moment.wording.sign_ids}) {
-        if (!moment.silent && moment.view.pressed == (*ids)[index])
-            moment.list().rectangle(plate, theme.ink.with_alpha(0.28f), moment.px(16));
-    }
+    // A touch on the map answers here as well, but no darker for two fingers.
+    const View& view = moment.view;
+    bool on_map = view.is_pressed(moment.wording.region_ids[index]) ||
+                  view.is_pressed(moment.wording.sign_ids[index]);
+    if (on_map && !view.is_pressed(id) && !moment.silent)
+        moment.list().rectangle(plate, theme.ink.with_alpha(0.28f), moment.px(16));
     Node& node = moment.node(id, SemanticRole::item, name, rect);
     node.action.kind = ActionKind::open;
     node.action.page = {PageKind::map, region};

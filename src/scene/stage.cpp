@@ -1,6 +1,7 @@
 #include "scene/stage.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "scene/charts/chart_wording.h"
 #include "scene/language_fade.h"
@@ -175,7 +176,8 @@ void Stage::build(const View& view, base::Seconds time, const Screen& screen, Fr
     m_impl->fade_language(view, time, screen, frame);
 }
 
-// The texts of the language left behind give way; nothing else is seen of it.
+// The texts of the language left behind give way; nothing else is seen of it. A page that turns
+// round goes and comes back through its ground.
 void Stage::Impl::fade_language(const View& view, base::Seconds time, const Screen& screen,
                                 Frame& frame) {
     float arrived = language_arrived(view, time);
@@ -183,8 +185,16 @@ void Stage::Impl::fade_language(const View& view, base::Seconds time, const Scre
     in_old_language = view;
     in_old_language.language = view.previous_language;
     show(in_old_language, time, screen, leaving);
-    language_fade.blend(leaving.list, arrived, frame.list);
     frame.next_change = std::min(frame.next_change, time);
+    if (leaving.list.mirrored == frame.list.mirrored) {
+        language_fade.blend(leaving.list, arrived, frame.list);
+        return;
+    }
+    if (arrived < 0.5f) std::swap(frame.list, leaving.list);
+    Moment turning = moment(view, time, screen, frame);
+    base::Colour ground = ground_of(turning, view.page);
+    frame.list.rectangle(turning.metrics.screen(),
+                         ground.with_alpha(1 - std::abs(2 * arrived - 1)));
 }
 
 void Stage::Impl::show(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {

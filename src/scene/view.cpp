@@ -166,6 +166,10 @@ void set_language(const content::Exhibit& exhibit, View& view, int wanted, base:
 
 }  // namespace
 
+bool View::is_pressed(std::string_view id) const {
+    return std::find(pressed.begin(), pressed.end(), id) != pressed.end();
+}
+
 View update(const content::Exhibit& exhibit, const View& old, const Action& action,
             base::Seconds now) {
     View view = old;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/geometry.h"
@@ -47,7 +48,7 @@ struct View {
     content::Language previous_language = 0;  // for the cross-fade of texts into `language`
     base::Seconds language_changed = -1e9;    // when `language` last changed
     std::vector<Page> history;                // for back
-    std::string pressed;                      // id of the node under the finger; "" = none
+    std::vector<std::string> pressed;         // ids of the nodes under fingers, each once, sorted
     std::string focus;                        // id of the node with the keyboard focus; "" = none
     std::string note;          // id of the figure whose source and note are open; "" = none
     double zoom = 1;           // by which the map is nearer than its camera says
@@ -62,6 +63,7 @@ struct View {
     bool low_reach = false;  // what is touched stands in the lower part
     content::Appearance appearance = content::Appearance::night;
     Audience audience = Audience::visitor;
+    bool is_pressed(std::string_view id) const;
     bool operator==(const View&) const = default;
 };
 

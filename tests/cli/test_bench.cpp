@@ -96,6 +96,15 @@ TEST_CASE("The report is JSON with the agreed keys") {
     CHECK(cli::to_table(report).find("home still") != std::string::npos);
 }
 
+TEST_CASE("The report says how soon a touch is seen") {
+    cli::BenchReport report;
+    report.responses.push_back({"home", 100, 9.5, 21.25});
+    CHECK(cli::to_json(report).find("{\"page\": \"home\", \"presses\": 100, \"median_ms\": 9.50, "
+                                    "\"worst_ms\": 21.25}") != std::string::npos);
+    CHECK(cli::to_table(report).find("touch to picture, home: 9.5 ms, at worst 21.2 ms") !=
+          std::string::npos);
+}
+
 TEST_CASE("A film's ratio is that of the two times, and none without a measurement") {
     CHECK(cli::FilmCost{"medium", 20, 23}.ratio() == Approx(1.15));
     CHECK(cli::FilmCost{"medium", 0, 23}.ratio() == 0);

@@ -19,6 +19,16 @@ Exhibit load(const std::string& pack) {
 
 }  // namespace
 
+TEST_CASE("the pack that a kiosk falls back on states no figures and has no faults") {
+    auto loaded =
+        vitrina::content::load(VITRINA_SOURCE_DIR "/content/safe", VITRINA_SOURCE_DIR "/assets");
+    REQUIRE(loaded.exhibit);
+    CHECK(loaded.findings.empty());
+    CHECK(loaded.exhibit->figures.empty());
+    CHECK(loaded.exhibit->sources.empty());
+    CHECK(loaded.exhibit->languages.size() == 3);
+}
+
 TEST_CASE("An exhibit needs no map") {
     Exhibit garden = load("garden");
     CHECK_FALSE(garden.map);

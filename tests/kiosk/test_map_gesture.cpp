@@ -12,6 +12,7 @@ using scene::MapMotion;
 namespace {
 
 constexpr base::Size screen{1000, 1000};
+constexpr float pixels_per_mm = 4;
 
 // A map one unit wide on a screen of 1000 pixels, with a hand on it.
 struct Hand {
@@ -24,8 +25,8 @@ struct Hand {
         return {{now, goal}, {0.05, 2, {-1, -1, 2, 2}, {500, 500}, screen}, {0, 0, 1000, 1000}};
     }
     void touch(Touch::Kind kind, float x, float y, int64_t finger = 0) {
-        Touch touch{kind, finger, {x, y}};
-        MapGesture::Moment moment{map(), time, 14};
+        Touch touch{kind, finger, {x, y}, time};
+        MapGesture::Moment moment{map(), time, {pixels_per_mm}};
         auto action = kind == Touch::Kind::down   ? gesture.down(touch, moment)
                       : kind == Touch::Kind::move ? gesture.move(touch, moment)
                                                   : gesture.up(touch, moment);
@@ -44,7 +45,7 @@ struct Hand {
 TEST_CASE("a finger that hardly moves does not move the map") {
     Hand hand;
     hand.touch(Touch::Kind::down, 300, 300);
-    hand.touch(Touch::Kind::move, 308, 304);
+    hand.touch(Touch::Kind::move, 308, 304);  // 2.2 mm
     CHECK_FALSE(hand.gesture.is_moving());
     hand.touch(Touch::Kind::up, 308, 304);
     CHECK_FALSE(hand.last);
@@ -105,6 +106,12 @@ TEST_CASE("a map let go in motion runs on the same way, one let go at rest stays
         CHECK(hand.last->motion.speed_x > 0.3);
         CHECK(hand.now.x > released.x);
     }
+    SECTION("by a panel that has lost the finger") {
+        hand.time += 0.004;
+        hand.touch(Touch::Kind::cancel, 380, 500);
+        CHECK(hand.last->motion.speed_x == 0);
+        CHECK(hand.now.x == Approx(released.x));
+    }
     SECTION("after a while") {
         hand.time += 0.5;
         hand.touch(Touch::Kind::move, 380, 500);
@@ -144,4 +151,65 @@ TEST_CASE("a step of zoom keeps the place it is about") {
     hand.now = *action.motion.to;
     CHECK(hand.now.span == Approx(0.5));
     CHECK(base::distance(hand.on_map(700, 300), before) < 1e-5f);
+}
+
+TEST_CASE("the same finger on a coarser screen has moved farther") {
+    Hand hand;
+    hand.touch(Touch::Kind::down, 300, 300);
+    Touch touch{Touch::Kind::move, 0, {308, 304}};
+    hand.gesture.move(touch, {hand.map(), 0, {1}});
+    CHECK(hand.gesture.is_moving());
+}
+
+TEST_CASE("two taps at once do not move the map") {
+    Hand hand;
+    hand.touch(Touch::Kind::down, 450, 500, 1);
+    hand.touch(Touch::Kind::down, 550, 500, 2);
+    hand.touch(Touch::Kind::move, 452, 500, 1);
+    hand.touch(Touch::Kind::up, 450, 500, 1);
+    hand.touch(Touch::Kind::up, 550, 500, 2);
+    CHECK_FALSE(hand.last);
+}
+
+TEST_CASE("fingers farther apart than two arms are no pinch") {
+    Hand hand;
+    hand.touch(Touch::Kind::down, 100, 500, 1);
+    hand.touch(Touch::Kind::down, 900, 500, 2);  // 200 mm away
+    hand.touch(Touch::Kind::move, 60, 500, 1);
+    hand.touch(Touch::Kind::move, 960, 500, 2);
+    CHECK(hand.now.span == 1);
+    CHECK(hand.gesture.is_moved_by(1));
+    CHECK_FALSE(hand.gesture.is_moved_by(2));
+    Camera mine = hand.now;
+    hand.touch(Touch::Kind::move, 900, 700, 2);
+    CHECK(hand.now == mine);
+}
+
+TEST_CASE("a visitor who waited takes the map over when the other one has gone") {
+    Hand hand;
+    hand.touch(Touch::Kind::down, 100, 500, 1);
+    hand.touch(Touch::Kind::down, 900, 500, 2);
+    hand.touch(Touch::Kind::move, 200, 500, 1);
+    hand.time = 1;
+    hand.touch(Touch::Kind::up, 200, 500, 1);
+    Camera before = hand.now;
+    hand.touch(Touch::Kind::move, 905, 500, 2);
+    CHECK(hand.now == before);
+    hand.touch(Touch::Kind::move, 880, 500, 2);
+    hand.touch(Touch::Kind::move, 780, 500, 2);
+    CHECK(hand.now.x > before.x);
+    CHECK(hand.gesture.is_moved_by(2));
+}
+
+TEST_CASE("a third finger changes nothing") {
+    Hand hand;
+    hand.touch(Touch::Kind::down, 450, 500, 1);
+    hand.touch(Touch::Kind::down, 550, 500, 2);
+    hand.touch(Touch::Kind::move, 400, 500, 1);
+    Camera before = hand.now;
+    hand.touch(Touch::Kind::down, 500, 600, 3);
+    hand.touch(Touch::Kind::move, 500, 800, 3);
+    CHECK(hand.now == before);
+    hand.touch(Touch::Kind::up, 500, 800, 3);
+    CHECK(hand.now == before);
 }

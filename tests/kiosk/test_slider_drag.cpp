@@ -33,6 +33,10 @@ struct Pictures {
     static const content::Exhibit& with_languages(content::Exhibit& exhibit) {
         exhibit.languages = {{"es", "Español", "ES", "es", false}};
         exhibit.idle_seconds = 30;
+        exhibit.topics.resize(1);
+        exhibit.topics[0].stories = {0};
+        exhibit.stories.resize(1);
+        exhibit.stories[0].topic = 0;
         return exhibit;
     }
     static scene::View on_a_story() {
@@ -48,7 +52,7 @@ struct Pictures {
     }
     void touch(Touch::Kind kind, float x, float y, int64_t pointer = 1) {
         now += 0.1;
-        visit.handle(Touch{kind, pointer, {x, y}},
+        visit.handle(Touch{kind, pointer, {x, y}, now},
                      {frame, [&](base::Point point) { return under(point); }, now});
     }
     const scene::ChartView& chart() const { return visit.view().chart; }
@@ -72,13 +76,24 @@ TEST_CASE("The divider of two pictures goes where the finger goes, and stays the
 TEST_CASE("A drag may begin anywhere on the pictures and is no tap on what lies there") {
     Pictures visitor;
     visitor.touch(Touch::Kind::down, 150, 120);
-    REQUIRE(visitor.visit.view().pressed == "picture:before");
+    REQUIRE(visitor.visit.view().is_pressed("picture:before"));
     visitor.touch(Touch::Kind::move, 180, 120);
     visitor.touch(Touch::Kind::move, 160, 120);
     REQUIRE(visitor.visit.view().pressed.empty());
     visitor.touch(Touch::Kind::up, 160, 120);
     REQUIRE(visitor.chart().divider == Approx(0.15));
     REQUIRE(visitor.chart().state == 2);
+}
+
+TEST_CASE("A drag is no swipe to another story, however far and quick it is") {
+    Pictures visitor;
+    for (auto [kind, x] : {std::pair{Touch::Kind::down, 480.f},
+                           {Touch::Kind::move, 400.f},
+                           {Touch::Kind::move, 120.f},
+                           {Touch::Kind::up, 120.f}})
+        visitor.touch(kind, x, 350);
+    REQUIRE(visitor.visit.view().page == scene::Page{scene::PageKind::story, 0});
+    REQUIRE(visitor.chart().divider == Approx(0.05));
 }
 
 TEST_CASE("A touch on the handle moves the divider a step, without a drag") {

@@ -17,6 +17,10 @@ class Bench(ProgramTest):
         report = json.loads(file.read_text())
         self.assertGreater(report["reference_ms"], 0)
         self.assertGreater(report["first_frame_ms"], 0)
+        self.assertEqual(["home", "map"], [response["page"] for response in report["responses"]])
+        for response in report["responses"]:
+            self.assertEqual(100, response["presses"])
+            self.assertTrue(0 < response["median_ms"] <= response["worst_ms"])
         pages = {page["name"]: page for page in report["pages"]}
         for name in ("attract moving", "home moving", "home still", "map moving", "map still", "map flight moving", "map pan moving", "country card still", "about still"):
             self.assertIn(name, pages)

@@ -1,71 +1,21 @@
 """vitrina run in a real window under X: taps, keys, idle time, sleep, and a clean end."""
 
-import queue
 import re
 import signal
 import subprocess
-import threading
 import time
 import unittest
 
-from program import VITRINA, ProgramTest
+from kiosk import Kiosk
+from program import ProgramTest
 from x_display import Display
 
 SIZE = (1280, 720)
-
-
-class Kiosk:
-    """The running program and what it says."""
-
-    def __init__(self, display, *arguments):
-        words = [VITRINA, "run", *map(str, arguments)]
-        self.process = subprocess.Popen(words, env=display.environment(), stderr=subprocess.PIPE, text=True)
-        self.lines, self.said = queue.Queue(), []
-        self._listener = threading.Thread(target=self._listen, daemon=True)
-        self._listener.start()
-
-    def _listen(self):
-        for line in self.process.stderr:
-            self.lines.put(line.strip())
-
-    def wait_for(self, pattern, timeout=60):
-        """The match of the next line that has the pattern."""
-        end = time.monotonic() + timeout
-        while True:
-            try:
-                line = self.lines.get(timeout=max(0.01, end - time.monotonic()))
-            except queue.Empty:
-                raise AssertionError(f"nothing like {pattern!r} in {self.said}") from None
-            self.said.append(line)
-            match = re.search(pattern, line)
-            if match:
-                return match
-
-    def presented(self):
-        """How many frames have been on the display."""
-        self.process.send_signal(signal.SIGUSR1)
-        return int(self.wait_for(r"frames presented: (\d+)").group(1))
-
-    def rest(self):
-        """Waits until nothing is drawn for a second; returns the count of frames."""
-        before = -1
-        for _ in range(60):
-            now = self.presented()
-            if now == before:
-                return now
-            before = now
-            time.sleep(1)
-        raise AssertionError("the page does not come to rest")
-
-    def close(self):
-        self.process.kill()
-        self.process.wait()
-        self._listener.join()
-        self.process.stderr.close()
-
-    def end(self, how=signal.SIGTERM):
-        self.process.send_signal(how)
-        return self.process.wait(30)
+SHORTCUTS = (
+    *("alt+F4", "alt+Tab", "alt+Return", "alt+Left", "alt+space", "alt+F2", "alt+Escape"),
+    *("ctrl+c", "ctrl+q", "ctrl+w", "ctrl+Home", "ctrl+Escape", "ctrl+alt+Delete", "ctrl+shift+Escape", "ctrl+alt+t"),
+    *("super", "super+d", "super+l", "super+Tab", "super+Return", "F1", "F11", "Print", "Menu", "ctrl", "alt", "shift"),
+)
 
 
 class Window(ProgramTest):
@@ -165,6 +115,32 @@ class Window(ProgramTest):
         found = subprocess.run(words, env=self.display.environment(), capture_output=True, text=True)
         self.assertIn(f"Geometry: {SIZE[0]}x{SIZE[1]}", found.stdout)
         self.assertEqual(0, kiosk.end())
+
+    def test_full_screen_has_no_way_out_by_keys_or_window_manager(self):
+        kiosk = self.start("--page", "home", window=())
+        self.display.do("key", "Tab")
+        for keys in SHORTCUTS:
+            self.display.do("key", keys)
+        self.display.ask_to_close()
+        kiosk.rest()
+        self.assertIsNone(kiosk.process.poll())
+        self.assertEqual(0, kiosk.end())
+        kiosk.wait_for("frames presented")
+        self.assertEqual(1, len([line for line in kiosk.said if "page " in line]), "no shortcut leads to another page")
+
+    def test_a_window_closes_by_its_button(self):
+        kiosk = self.start("--page", "home")
+        self.display.ask_to_close()
+        self.assertEqual(0, kiosk.process.wait(30))
+
+    def test_the_mouse_pointer_is_hidden_in_full_screen_even_when_it_moves(self):
+        for window, seen in ((), False), (("--windowed", "1280x720"), True):
+            kiosk = self.start("--page", "home", window=window)
+            for x in (300, 500):
+                self.display.do("mousemove", x, 300)
+                time.sleep(0.3)
+                self.assertEqual(seen, self.display.cursor_is_seen())
+            self.assertEqual(0, kiosk.end())
 
     def test_without_a_display_it_says_so_in_one_line(self):
         done = self.run_program("run", env={"PATH": "/usr/bin:/bin", "SDL_VIDEODRIVER": "x11"})

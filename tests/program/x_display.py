@@ -3,6 +3,8 @@
 import os
 import subprocess
 
+from x_connection import Connection
+
 
 class Display:
     def __init__(self, width=1280, height=720):
@@ -24,6 +26,21 @@ class Display:
     def tap(self, bounds):
         x, y, width, height = bounds
         self.do("mousemove", round(x + width / 2), round(y + height / 2), "mousedown", 1, "mouseup", 1)
+
+    def window(self):
+        """The number of the one window that is seen."""
+        words = ["xdotool", "search", "--onlyvisible", "--name", "."]
+        found = subprocess.run(words, env=self.environment(), capture_output=True, text=True, check=True, timeout=20)
+        return int(found.stdout.split()[-1])
+
+    def ask_to_close(self):
+        """As a window manager asks: by its button or Alt and F4."""
+        with Connection(self.name) as x:
+            x.ask_to_close(self.window())
+
+    def cursor_is_seen(self):
+        with Connection(self.name) as x:
+            return x.cursor_is_seen()
 
     def close(self):
         self._server.terminate()

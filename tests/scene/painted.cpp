@@ -33,6 +33,12 @@ Colour at(const draw::Paint& paint, Point p) {
     return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), mix(a.a, b.a)};
 }
 
+// Where a point of the picture lies on what is drawn with this transform.
+Point unmapped(const base::Affine& m, Point p) {
+    float det = m.a * m.d - m.b * m.c, x = p.x - m.e, y = p.y - m.f;
+    return {(m.d * x - m.c * y) / det, (m.a * y - m.b * x) / det};
+}
+
 bool in_triangle(Point p, Point a, Point b, Point c) {
     auto side = [&](Point u, Point v) {
         return (v.x - u.x) * (p.y - u.y) - (v.y - u.y) * (p.x - u.x);
@@ -91,14 +97,13 @@ struct Touch {
     Colour operator()(const draw::MeshCommand& c) {
         const draw::Mesh& mesh = *c.mesh;
         Colour found = none;
-        float largest = 0.35f * std::max(list.size.width, list.size.height);  // triangle
+        Point at = unmapped(c.transform, p);
         for (size_t i = 0; i + 2 < mesh.triangles.size(); i += 3) {
             const auto& v = mesh.vertices[mesh.triangles[i]];
-            Point a = c.transform * v.position;
-            if (base::distance(a, p) > largest) continue;
-            Point b = c.transform * mesh.vertices[mesh.triangles[i + 1]].position;
-            Point d = c.transform * mesh.vertices[mesh.triangles[i + 2]].position;
-            if (in_triangle(p, a, b, d)) found = list.palette[c.first_fill + v.area];
+            Point second = mesh.vertices[mesh.triangles[i + 1]].position;
+            Point third = mesh.vertices[mesh.triangles[i + 2]].position;
+            if (in_triangle(at, v.position, second, third))
+                found = list.palette[c.first_fill + v.area];
         }
         return found;
     }

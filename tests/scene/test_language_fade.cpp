@@ -3,6 +3,7 @@
 #include "default_stage.h"
 #include "scene/language_fade.h"
 #include "support/allocations.h"
+#include "support/other_stage.h"
 
 using namespace vitrina::scene;
 using vitrina::base::Seconds;
@@ -165,4 +166,34 @@ TEST_CASE("a fading language allocates nothing once its texts are set") {
     vitrina::test::Allocations allocations;
     stage().stage->build(view, 20.15, Size{1920, 1080}, frame);
     REQUIRE(allocations.count() == 0);
+}
+
+TEST_CASE("a page that turns round goes and comes back through its ground, and never jumps") {
+    vitrina::test::PackStage clocks("tests/content/other/clocks");
+    const auto& languages = clocks.exhibit.languages;
+    REQUIRE(languages[0].right_to_left != languages[1].right_to_left);
+    View view;
+    view.page = {PageKind::home, -1};
+    Action action;
+    action.kind = ActionKind::set_language;
+    action.value = 1;
+    View after = update(clocks.exhibit, view, action, 10);
+    Frame frame, before, settled;
+    Size size{1920, 1080};
+    clocks.stage->build(view, 10, size, before);
+    clocks.stage->build(after, 12, size, settled);
+    auto veil = [&] {
+        const auto* last = std::get_if<RectangleCommand>(&frame.list.commands.back());
+        return last && last->rect.width == 1920 ? last->fill.colour.a : 0.f;
+    };
+    clocks.stage->build(after, 10.001, size, frame);
+    CHECK(glyphs_drawn(frame.list) == glyphs_drawn(before.list));
+    CHECK(veil() < 0.05f);
+    CHECK(frame.semantics.nodes()[1].name == settled.semantics.nodes()[1].name);
+    clocks.stage->build(after, 10 + language_time / 2, size, frame);
+    CHECK(veil() > 0.9f);
+    clocks.stage->build(after, 10 + language_time * 0.999, size, frame);
+    CHECK(glyphs_drawn(frame.list) == glyphs_drawn(settled.list));
+    CHECK(veil() < 0.05f);
+    CHECK(settled.next_change > 1e6);
 }

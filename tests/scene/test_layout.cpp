@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "default_stage.h"
@@ -54,6 +55,40 @@ TEST_CASE("with low reach everything that is touched stands low") {
     auto faults = walk(*the_stage().stage, pages(), all_screens(), view);
     INFO(listed(faults));
     CHECK(faults.empty());
+}
+
+TEST_CASE("on paper and in high contrast everything can be read as well") {
+    const std::vector<Screen> screens{{1920, 1080}, {1080, 1920}, {1080, 1080}, {3840, 1080}};
+    for (auto appearance : {content::Appearance::paper, content::Appearance::high_contrast}) {
+        View view = in_language(1);
+        view.appearance = appearance;
+        auto faults = walk(*the_stage().stage, pages(), screens, view);
+        INFO(listed(faults));
+        CHECK(faults.empty());
+    }
+}
+
+TEST_CASE("a video wall shows the way to the other stories of the topic") {
+    const auto& exhibit = the_stage().exhibit;
+    Frame frame;
+    for (size_t i = 0; i < exhibit.stories.size(); ++i) {
+        View view = in_language(0);
+        view.page = {PageKind::story, static_cast<int>(i)};
+        the_stage().stage->build(view, 20, Screen{7680, 2160}, frame);
+        const auto& siblings =
+            exhibit.topics[static_cast<size_t>(exhibit.stories[i].topic)].stories;
+        size_t shown = 0;
+        for (const Node& node : frame.semantics.nodes()) {
+            if (node.action.kind != ActionKind::open || node.action.page.kind != PageKind::story)
+                continue;
+            ++shown;
+            CHECK(node.action.page.item != view.page.item);
+            CHECK(std::count(siblings.begin(), siblings.end(), node.action.page.item) == 1);
+        }
+        bool fills = frame.semantics.find("chart") &&
+                     frame.semantics.find("chart")->bounds.width > 0.6f * 7680;
+        if (!fills) CHECK(shown == std::min<size_t>(4, siblings.size() - 1));
+    }
 }
 
 TEST_CASE("a story is laid out well while one part of its chart stands out, in every appearance") {

@@ -160,7 +160,7 @@ void pressed_region(Moment& moment, MapPaint& paint) {
     for (size_t i = 0; i < moment.exhibit.map->regions.size(); ++i) {
         bool meant = false;
         for (const std::string* id : {&w.region_ids[i], &w.row_ids[i], &w.sign_ids[i]})
-            meant = meant || view.pressed == *id || view.focus == *id;
+            meant = meant || view.is_pressed(*id) || view.focus == *id;
         int area = moment.map->area_of(static_cast<int>(i));
         if (!meant || area < 0) continue;
         base::Colour own = paint.fills[static_cast<size_t>(area)];

@@ -5,6 +5,7 @@
 #include "scene/lettering.h"
 #include "scene/pages.h"
 #include "scene/pages/story_layout.h"
+#include "scene/pages/story_siblings.h"
 #include "scene/pages/story_words.h"
 #include "scene/topic_colour.h"
 
@@ -161,6 +162,7 @@ void draw_story(Moment& moment, MapPaint& paint) {
     if (!map_chart) chart(moment, story, layout.chart, palette, paint);
     if (moment.interactive()) {
         footer(moment, story, layout, palette);
+        story_siblings(moment, story, layout.siblings, palette);
     } else {
         film_band(moment, palette);
     }

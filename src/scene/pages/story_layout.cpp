@@ -26,6 +26,18 @@ void stack(const Moment& moment, const content::Story& story, const base::Rect& 
     }
 }
 
+// A video wall has room for the way on: a column at the page's end. Returns what is left.
+base::Rect set_siblings(const Moment& moment, const content::Story& story, const base::Rect& body,
+                        StoryLayout& layout) {
+    const auto& siblings = moment.exhibit.topics[static_cast<size_t>(story.topic)].stories;
+    bool wall = moment.metrics.shape == Shape::banner && moment.interactive();
+    if (!wall || siblings.size() < 2 || chart_fills(story)) return body;
+    float width = std::min(moment.px(720), body.width * 0.24f), gap = moment.px(110);
+    float top = moment.metrics.low ? std::max(body.y, moment.metrics.size.height * 0.4f) : body.y;
+    layout.siblings = {body.right() - width, top, width, body.bottom() - top};
+    return {body.x, body.y, body.width - width - gap, body.height};
+}
+
 void set_beside(const Moment& moment, const content::Story& story, const base::Rect& body,
                 StoryLayout& layout) {
     const Metrics& m = moment.metrics;
@@ -89,11 +101,11 @@ StoryLayout story_layout(const Moment& moment, const content::Story& story,
                      m.control()};
     float top = layout.header.bottom() + m.px(m.canvas().height < 1000 ? 20 : 56);
     layout.source_width = layout.stacked ? width : std::min(width, m.px(900));
-    base::Rect body{left, top, width, bottom - top};
+    base::Rect body = set_siblings(moment, story, {left, top, width, bottom - top}, layout);
     if (!has_chart(story)) {
         layout.words = body;
         if (m.portrait) layout.words = {left, top + m.px(90), width, body.height - m.px(90)};
-        if (!m.portrait) layout.words.width = std::min(width, m.px(1500));
+        if (!m.portrait) layout.words.width = std::min(body.width, m.px(1500));
     } else if (layout.stacked) {
         stack(moment, story, body, layout);
     } else {

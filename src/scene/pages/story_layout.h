@@ -10,6 +10,7 @@ namespace vitrina::scene {
 struct StoryLayout {
     base::Rect words, chart;  // chart: empty where there is none
     base::Rect header;        // icon, topic and programme
+    base::Rect siblings;      // the topic's other stories, on a video wall; empty elsewhere
     float footer_y = 0;       // of the line with home, previous and next
     float footer_right = 0;   // where that line ends
     float source_y = 0;

@@ -11,6 +11,7 @@ namespace vitrina::scene {
 namespace {
 
 constexpr float widest_upright = 2.3f;  // width by height; a wider tile is set in one line
+constexpr float most_growth = 1.36f;    // how far words grow to be read at arm's length
 
 // A tile's texts, measured in its own pixels: reference pixels by how large it is.
 struct Tile {
@@ -23,7 +24,7 @@ struct Tile {
     float px(float reference) const { return moment.px(reference) * scale; }
     text::Style style(float size, int weight) const {
         text::Style style = caption(moment, weight);
-        style.size = px(size);
+        style.size = std::max(px(size), std::min(moment.metrics.legible(), px(size) * most_growth));
         style.line_height = 1.15f;
         return style;
     }
@@ -52,7 +53,7 @@ void upright(const Tile& tile) {
     name.alignment = text::Alignment::end;
     name.wrapping = text::Wrapping::balanced;
     name.line_height = 1.08f;
-    auto heading = tile.fit(tile.says.name, name, {inner.right() - left, tile.px(54)}, 2);
+    auto heading = tile.fit(tile.says.name, name, {inner.right() - left, name.size * 2.45f}, 2);
     tile.place(*heading, {left, inner.y});
     float foot = inner.bottom() + tile.px(5);
     if (tile.says.figure.empty()) {
@@ -61,7 +62,8 @@ void upright(const Tile& tile) {
         tile.place(*text, {inner.x, foot - text->extent.height});
         return;
     }
-    auto text = tile.fit(tile.says.text, tile.style(22, 500), {inner.width, tile.px(30)}, 1);
+    text::Style words = tile.style(22, 500);
+    auto text = tile.fit(tile.says.text, words, {inner.width, words.size * 1.36f}, 1);
     tile.place(*text, {inner.x, foot - text->extent.height});
     auto figures = tile.fit(tile.says.figure, tile.figure_style(42), {inner.width, tile.px(60)}, 1);
     float baseline = foot - text->extent.height - tile.px(6);

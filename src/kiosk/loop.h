@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "gpu/surface.h"
+#include "kiosk/clock.h"
+#include "kiosk/service_manager.h"
+#include "kiosk/unattended.h"
+#include "kiosk/visit.h"
+#include "kiosk/window.h"
+#include "scene/stage.h"
+
+namespace vitrina::kiosk {
+
+// The kiosk at work: sleep until an input or the next change, let the visit answer, draw when the
+// picture changes. All that it is given outlives it.
+class Loop {
+  public:
+    Loop(Window& window, const Clock& clock, scene::Stage& stage, gpu::Surface& surface,
+         const scene::View& start);
+
+    // Called when a picture has been handed to the display, with the view that it shows.
+    std::function<void(const scene::View&)> presented = {};
+    // Told where the run is, for the next start.
+    Unattended* unattended = nullptr;
+
+    // Until the window is closed.
+    void run();
+
+  private:
+    bool due() const;
+    base::Seconds watchdog_due() const;
+    base::Seconds sleep_length() const;
+    void answer();
+    std::string hit(base::Point point) const;
+    void build(base::Seconds now);
+    void present();
+    void remember();
+    void announce();
+    void report() const;
+
+    Window& m_window;
+    const Clock& m_clock;
+    scene::Stage& m_stage;
+    gpu::Surface& m_surface;
+    ServiceManager m_manager;
+    Visit m_visit;
+    scene::Frame m_frame;
+    scene::View m_built;  // the view that m_frame shows
+    scene::View m_shown;  // the view of the last picture on the display
+    News m_news;
+    std::string m_label;  // of the page on the display
+    base::Seconds m_next_beat = 0, m_last_present = 0;
+    bool m_exposed = true;
+    long m_presented = 0;
+};
+
+}  // namespace vitrina::kiosk

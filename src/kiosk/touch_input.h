@@ -1,0 +1,45 @@
+#pragma once
+
+#include <SDL.h>
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kiosk/touch_panel.h"
+#include "kiosk/touch_tracker.h"
+
+// Private to the module: SDL's touch devices and mouse as clean touches.
+namespace vitrina::kiosk {
+
+class TouchInput {
+  public:
+    // Whether a device is there, whatever SDL believes; asked when a finger lifts.
+    using IsThere = std::function<bool(SDL_TouchID)>;
+
+    TouchInput(std::vector<TouchPanel> panels, int display, IsThere is_there)
+        : m_panels(std::move(panels)), m_display(display), m_is_there(std::move(is_there)) {}
+
+    // Whether the event was a finger's or the mouse's. It waits for tell(). Mouse events that SDL
+    // makes up from touches do not count. `window` in SDL's units, `picture` in pixels.
+    bool take(const SDL_Event& event, base::Size picture, base::Size window, base::Seconds now);
+    // Appends what the events since the last call mean.
+    void tell(base::Size picture, const Hand& hand, base::Seconds now, std::vector<Touch>& touches);
+    // Asks SDL which fingers and devices there are; cancels those that are not, without an event.
+    void look_after(base::Seconds now, std::vector<Touch>& touches);
+    bool busy() const { return m_tracker.busy(); }
+
+  private:
+    std::string name_of(SDL_TouchID device) const;
+
+    std::vector<TouchPanel> m_panels;
+    int m_display = 0;
+    IsThere m_is_there;
+    TouchTracker m_tracker;
+    std::vector<Contact> m_batch;
+    std::vector<SDL_TouchID> m_devices, m_gone;
+    std::vector<LiveFinger> m_listed;
+};
+
+}  // namespace vitrina::kiosk
