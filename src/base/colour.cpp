@@ -100,6 +100,22 @@ Colour legible(Colour colour, Colour ground, float least) {
     return {end, end, end, colour.a};
 }
 
+Colour blended(Colour colour, Colour ground) {
+    auto over = [&](float top, float below) { return below + (top - below) * colour.a; };
+    return {over(colour.r, ground.r), over(colour.g, ground.g), over(colour.b, ground.b), 1};
+}
+
+float least_opacity(Colour colour, Colour ground, float least) {
+    constexpr int halvings = 12;
+    float low = 0, high = 1;
+    for (int i = 0; i < halvings; ++i) {
+        float middle = (low + high) / 2;
+        bool enough = contrast(blended(colour.with_alpha(middle), ground), ground) >= least;
+        (enough ? high : low) = middle;
+    }
+    return high;
+}
+
 Colour ink_on(Colour ground) {
     Colour dark = with_lightness(ground, 0.19f);
     Colour light = with_lightness(ground, 0.97f);

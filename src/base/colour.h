@@ -35,6 +35,13 @@ Colour with_lightness(Colour colour, float lightness);
 // lightness of its hue at which it is (black or white at the end).
 Colour legible(Colour colour, Colour ground, float least);
 
+// What is seen of a colour that lies on an opaque ground.
+Colour blended(Colour colour, Colour ground);
+
+// The least opacity at which the colour's contrast with the ground is at least `least`; 1 where
+// even all of it has less.
+float least_opacity(Colour colour, Colour ground, float least);
+
 // Ink for text on a coloured ground: the ground's own hue, nearly black; nearly white on a dark
 // ground. Its contrast is at least 4.5 on any ground.
 Colour ink_on(Colour ground);

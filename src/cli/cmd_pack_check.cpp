@@ -4,8 +4,10 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/open_fonts.h"
 #include "cli/places.h"
 #include "cli/program.h"
+#include "cli/room_check.h"
 #include "cli/usage.h"
 #include "content/load.h"
 
@@ -17,10 +19,27 @@ std::string counted(long count, const char* thing) {
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
+// The texts that would be cut off. Where the pack cannot be laid out, as on a machine without the
+// typefaces, that is a warning.
+std::vector<content::Finding> check_room(const Places& places, const content::Exhibit& exhibit) {
+    auto fonts = open_fonts(places, exhibit);
+    if (!fonts) return {{content::Severity::warning, fonts.error()}};
+    auto faults = texts_without_room(exhibit, **fonts);
+    if (!faults) return {{content::Severity::error, faults.error()}};
+    std::vector<content::Finding> findings;
+    for (base::Error& fault : *faults)
+        findings.push_back({content::Severity::error, std::move(fault)});
+    return findings;
+}
+
 int check(const std::string& folder) {
     auto places = find_places();
     if (!places) return report("pack check", places.error(), failure);
     content::Loaded loaded = content::load(folder, places->assets());
+    if (loaded.exhibit) {
+        for (content::Finding& finding : check_room(*places, *loaded.exhibit))
+            loaded.findings.push_back(std::move(finding));
+    }
     for (const content::Finding& finding : loaded.findings) {
         bool warning = finding.severity == content::Severity::warning;
         std::printf("%s%s\n", warning ? "warning: " : "", base::to_string(finding.error).c_str());

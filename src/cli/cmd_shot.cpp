@@ -23,6 +23,7 @@ struct ShotOptions : ShowOptions {
     std::string semantics;
     std::vector<double> map_box;  // west, south, east, north; empty = as the page shows the map
     std::string inset, programme;
+    int chosen = 0;               // item of the story's chart, from 1; 0 = none
     std::string language_before;  // "" = none is leaving
 };
 
@@ -71,6 +72,7 @@ int shot(const ShotOptions& options) {
     scene::Screen screen =
         screen_of({static_cast<float>(size.width), static_cast<float>(size.height)}, options);
     prepare_map(studio->exhibition->stage(), options, screen, *view);
+    view->chart.emphasis = options.chosen - 1;
     studio->exhibition->stage().build(*view, options.time, screen, frame);
     studio->surface->draw(frame.list, gpu::Surface::Target::picture);
     base::Bitmap picture;
@@ -106,6 +108,11 @@ void add_shot(CLI::App& program, Chosen& chosen) {
         ->type_name("ID");
     command->add_option("--programme", options->programme, "programme chosen on the map")
         ->type_name("ID");
+    command
+        ->add_option("--choose", options->chosen,
+                     "item of the story's chart that a visitor has chosen")
+        ->check(CLI::Range(1, 2000))
+        ->type_name("NUMBER");
     command->add_option("--time", options->time, "seconds since the page was entered")
         ->check(CLI::Range(0.0, 86400.0));
     command->add_option("--out", options->picture, "PNG file to write")

@@ -18,6 +18,9 @@ enum class Notation {
     text,     // not a number: Figure::text is shown as it is ("1 de 4", "VI")
 };
 
+// What a number says of the thing it counts.
+enum class Comparator { exactly, as_stated, more_than, about, up_to };
+
 // docs/charts.md shows each. The rules of a kind are its line in chart_rules.cpp, its picture is
 // its file in scene/charts/.
 enum class ChartKind {
@@ -56,10 +59,12 @@ inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 struct ChartData {
     struct Item {
         Text label;
-        Text note;            // said beside it; may be empty
-        double at = missing;  // years, 2012.5 = the middle of 2012
-        int region = -1;      // of the map; where a flow begins
-        int target = -1;      // region where a flow ends
+        Text note;                                    // said beside it; may be empty
+        Comparator comparator = Comparator::exactly;  // of all its values
+        double at = missing;                          // years, 2012.5 = the middle of 2012
+        int month = 0, day = 0;  // of `at`, from 1; 0 where the source states none
+        int region = -1;         // of the map; where a flow begins
+        int target = -1;         // region where a flow ends
         bool emphasis = false;
     };
     std::vector<Item> items;
@@ -100,6 +105,7 @@ struct Chart {
     Notation notation = Notation::integer;  // of the values; decimals are written where they matter
     bool upright = false;                   // bars: columns instead of rows
     Arrangement arrangement = Arrangement::grouped;
+    bool slopes = false;      // before_after: lines from the one to the other
     bool filled = false;      // lines: the area under the line
     double from = 0;          // lines: where their axis begins
     bool decorative = false;  // flow: arcs that say nothing about how much or from where

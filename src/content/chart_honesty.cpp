@@ -32,6 +32,18 @@ void ChartReader::none_negative(const std::string& why, const std::string& remed
     }
 }
 
+void ChartReader::exact_values(const std::string& why) {
+    const auto& items = m_chart.data.items;
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (items[i].comparator == Comparator::exactly) continue;
+        if (items[i].comparator == Comparator::as_stated) continue;
+        m_context.findings.error(m_data->place_of(i, "comparator"),
+                                 "this value is not exact, and " + why,
+                                 "use bars or steps, which say so beside the value");
+        return;
+    }
+}
+
 void ChartReader::whole_values(const std::string& why) {
     const ChartData& data = m_chart.data;
     for (size_t i = 0; i < data.states[0].values.size(); ++i) {
@@ -63,7 +75,7 @@ void ChartReader::rising_times() {
     const auto& items = m_chart.data.items;
     for (size_t i = 1; i < items.size(); ++i) {
         if (!(items[i].at <= items[i - 1].at)) continue;
-        m_context.findings.error(m_data->place_of_time(i),
+        m_context.findings.error(m_data->place_of(i, "at"),
                                  items[i].at == items[i - 1].at
                                      ? "this row is of the same time as the one before"
                                      : "this row is of an earlier time than the one before",

@@ -60,6 +60,7 @@ class ChartReader {
     void no_false_zero();  // "from" on charts whose lengths or areas count from zero
     void none_negative(const std::string& why,
                        const std::string& remedy = "use bars, which can go below zero");
+    void exact_values(const std::string& why);
     void whole_values(const std::string& why);
     void parts_within_total();
     void none_below_the_axis();

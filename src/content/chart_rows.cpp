@@ -125,27 +125,27 @@ std::unique_ptr<ChartRows> ChartRows::open(Context& context, Reader& chart) {
     return nullptr;
 }
 
-std::optional<double> parse_moment(std::string_view text) {
+std::optional<StatedTime> parse_moment(std::string_view text) {
     bool before = take_dash(text);
     int year = part(text);
     if (year < 0 || year > 999999) return std::nullopt;
     double moment = before ? -year : year;
-    if (text.empty()) return moment;
+    if (text.empty()) return StatedTime{moment};
     if (text.front() == '.') {  // 2012.5
         auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), moment);
         double fraction = moment;
         if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-        return (before ? -1 : 1) * (year + fraction);
+        return StatedTime{(before ? -1 : 1) * (year + fraction)};
     }
     if (!take_dash(text)) return std::nullopt;
     int month = part(text);
     if (month < 1 || month > 12) return std::nullopt;
     moment += (month - 1) / 12.0;
-    if (text.empty()) return moment;
+    if (text.empty()) return StatedTime{moment, month};
     if (!take_dash(text)) return std::nullopt;
     int day = part(text);
     if (day < 1 || day > 31 || !text.empty()) return std::nullopt;
-    return moment + (day - 1) / 372.0;
+    return StatedTime{moment + (day - 1) / 372.0, month, day};
 }
 
 }  // namespace vitrina::content

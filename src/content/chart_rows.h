@@ -35,8 +35,14 @@ class ChartRows {
     virtual void finish() = 0;
 };
 
-// The time that a cell states in years: "2012", "2012-06" or "2012-06-15", 2012.5 being the middle
-// of 2012; nothing when it is none.
-std::optional<double> parse_moment(std::string_view text);
+// A time as a cell states it: in years, 2012.5 being the middle of 2012, and its month and day from
+// 1, 0 where it states none.
+struct StatedTime {
+    double at = 0;
+    int month = 0, day = 0;
+};
+
+// "2012", "2012-06" or "2012-06-15"; nothing when it is none.
+std::optional<StatedTime> parse_moment(std::string_view text);
 
 }  // namespace vitrina::content

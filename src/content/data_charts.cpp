@@ -59,6 +59,7 @@ void ChartReader::read_waffle() {
     m_chart.total = m_reader.number("total", Need::optional, missing, least, huge);
     m_chart.caption = m_reader.text("rest_label", Need::optional, readable::label);
     none_negative("a part of a whole cannot be negative");
+    exact_values("cells that are shared out say exactly how many");
     parts_within_total();
 }
 
@@ -107,6 +108,7 @@ void ChartReader::read_lines() {
 void ChartReader::read_ranking() {
     read_data({.times = true});
     rising_times();
+    exact_values("a place is one place");
     whole_values("places are whole numbers from 1");
     places_once();
 }
@@ -178,6 +180,8 @@ void ChartReader::read_before_after() {
         return read_picture_pair();
     }
     read_data({});
+    m_chart.slopes =
+        m_reader.choice("form", Need::optional, false, {{"marks", false}, {"slopes", true}});
     if (m_chart.data.series.size() != 2)
         error("kind", "before and after are two series", "give it two series");
 }

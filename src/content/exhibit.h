@@ -37,8 +37,6 @@ struct Source {
     std::string licence;
 };
 
-enum class Comparator { exactly, as_stated, more_than, about };
-
 // A number that the exhibit shows, with everything needed to show it honestly.
 struct Figure {
     std::string id;

@@ -95,7 +95,10 @@ void ChartReader::participation_matrix() {
 }
 
 void ChartReader::read_matrix() {
-    if (!m_reader.boolean("participation", false)) return read_data({});
+    if (!m_reader.boolean("participation", false)) {
+        read_data({});
+        return exact_values("a mark has no words to say so");
+    }
     m_chart.measure = m_reader.text("measure", Need::required, readable::label);
     if (needs_map()) participation_matrix();
 }
@@ -123,6 +126,7 @@ void ChartReader::read_flow() {
 void ChartReader::read_choropleth() {
     if (!needs_map()) return;
     read_data({.regions = true});
+    exact_values("a colour puts it into one class");
     read_classes();
     rates_only();
 }
@@ -138,6 +142,7 @@ void ChartReader::read_dots() {
     if (!needs_map()) return;
     read_data({.regions = true});
     read_unit(most_dots);
+    exact_values("dots that can be counted say exactly how many");
     none_negative("a number of dots cannot be negative");
 }
 

@@ -59,15 +59,30 @@ void ChartDataReader::read_item(ChartData& data, size_t row) {
     item.label = m_rows->text(row, "label", named_by_region ? Need::optional : Need::required, 0);
     item.note = m_rows->text(row, "note", Need::optional, readable::label);
     item.emphasis = !m_rows->word(row, "emphasis").empty();
+    if (m_needs.values) read_comparator(item, row);
     if (m_needs.times) read_time(item, row);
     if (m_needs.regions) read_region(item, row);
+}
+
+void ChartDataReader::read_comparator(ChartData::Item& item, size_t row) {
+    std::string written = m_rows->word(row, "comparator");
+    if (written.empty()) return;
+    for (const auto& [name, comparator] : comparators()) {
+        if (written == name) item.comparator = comparator;
+    }
+    if (item.comparator != Comparator::exactly || written == "exactly") return;
+    m_context.findings.error(m_rows->place(row, "comparator"),
+                             in_quotes(written) + " says nothing of a number",
+                             "write exactly, as_stated, more_than, about or up_to");
 }
 
 void ChartDataReader::read_time(ChartData::Item& item, size_t row) {
     std::string text = m_rows->word(row, "at");
     auto moment = parse_moment(text);
     if (moment) {
-        item.at = *moment;
+        item.at = moment->at;
+        item.month = moment->month;
+        item.day = moment->day;
         return;
     }
     m_context.findings.error(

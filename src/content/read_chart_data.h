@@ -26,12 +26,15 @@ class ChartDataReader {
 
     // Where a value or the time of an item stands, for messages.
     base::Place place(size_t state, size_t item, size_t series = 0) const;
-    base::Place place_of_time(size_t item) const { return m_rows->place(item, "at"); }
+    base::Place place_of(size_t item, const std::string& column) const {
+        return m_rows->place(item, column);
+    }
 
   private:
     void read_series(ChartData& data);
     void read_states(ChartData& data);
     void read_item(ChartData& data, size_t row);
+    void read_comparator(ChartData::Item& item, size_t row);
     void read_time(ChartData::Item& item, size_t row);
     void read_region(ChartData::Item& item, size_t row);
     void read_values(ChartData& data);

@@ -41,11 +41,8 @@ Figure read_figure(Context& context, const Value& table, Indexes& indexes) {
     Figure figure;
     figure.id = reader.id("id", Need::required);
     indexes.figures.add(context, figure.id, reader.place("id"));
-    figure.comparator = reader.choice("comparator", Need::optional, Comparator::exactly,
-                                      {{"exactly", Comparator::exactly},
-                                       {"as_stated", Comparator::as_stated},
-                                       {"more_than", Comparator::more_than},
-                                       {"about", Comparator::about}});
+    figure.comparator =
+        reader.choice("comparator", Need::optional, Comparator::exactly, comparators());
     figure.notation = reader.choice("notation", Need::optional, Notation::integer,
                                     {{"integer", Notation::integer},
                                      {"compact", Notation::compact},
@@ -61,6 +58,14 @@ Figure read_figure(Context& context, const Value& table, Indexes& indexes) {
 }
 
 }  // namespace
+
+std::vector<std::pair<const char*, Comparator>> comparators() {
+    return {{"exactly", Comparator::exactly},
+            {"as_stated", Comparator::as_stated},
+            {"more_than", Comparator::more_than},
+            {"about", Comparator::about},
+            {"up_to", Comparator::up_to}};
+}
 
 void read_figures(Context& context, Indexes& indexes, Exhibit& exhibit) {
     auto file = read_toml(context, "figures.toml");

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "content/context.h"
 #include "content/ids.h"
@@ -27,6 +29,8 @@ void read_pages(Context& context, Reader& reader, const Indexes& indexes, Exhibi
 
 void read_theme(Context& context, Exhibit& exhibit);
 void read_words(Context& context, const std::string& assets, Exhibit& exhibit);
+// As packs write them.
+std::vector<std::pair<const char*, Comparator>> comparators();
 void read_figures(Context& context, Indexes& indexes, Exhibit& exhibit);
 void read_topics(Context& context, Indexes& indexes, Exhibit& exhibit);
 void read_stories(Context& context, Indexes& indexes, Exhibit& exhibit);
@@ -47,8 +51,8 @@ void read_participation(Context& context, const std::string& file, const Indexes
                         Exhibit& exhibit);
 
 // Whether the theme's texts can be read on its grounds, and a topic's colour told from the ground.
-// Source: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. Ink on a topic's own colour needs no check: base::ink_on sees
-// to it.
+// Source: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. Ink on a topic's own colour needs no check:
+// base::ink_on sees to it.
 inline constexpr float contrast_of_text = 4.5f, enhanced_contrast_of_text = 7;
 void check_inks(Context& context, const Theme& theme, const base::Place& ink,
                 const base::Place& dim_ink, float least);

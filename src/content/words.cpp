@@ -18,6 +18,8 @@ std::string_view key(Word word) {
             return "more_than";
         case Word::about_figure:
             return "about_figure";
+        case Word::up_to:
+            return "up_to";
         case Word::source:
             return "source";
         case Word::sources:

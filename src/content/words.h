@@ -18,6 +18,7 @@ enum class Word {
     close,
     more_than,
     about_figure,
+    up_to,
     source,
     sources,
     about,

@@ -133,6 +133,7 @@ void Visit::update(const scene::Action& action, base::Seconds now) {
     if (m_view.page == before) return;
     m_presses.abort_all();
     m_gesture.cancel();
+    m_slider.cancel();
 }
 
 base::Seconds Visit::idle_due() const {

@@ -7,6 +7,7 @@
 #include "kiosk/input.h"
 #include "kiosk/map_gesture.h"
 #include "kiosk/presses.h"
+#include "kiosk/slider_drag.h"
 #include "scene/frame.h"
 #include "scene/view.h"
 
@@ -50,6 +51,8 @@ class Visit {
     void tap_map(const Stroke& tap, const Moment& moment);
     // The map follows its fingers; those that move it mean nothing else until they lift.
     void move_map(const Touch& touch, const Moment& moment);
+    // The same of the divider of two pictures.
+    void slide(const Touch& touch, const Moment& moment);
     bool means_map(base::Point at, const scene::MapSituation& map, const Moment& moment) const;
     void move_focus(Key key, const Moment& moment);
     void activate(const std::string& id, const Moment& moment);
@@ -61,6 +64,7 @@ class Visit {
     scene::View m_view;
     Presses m_presses;
     MapGesture m_gesture;
+    SliderDrag m_slider;
     struct Tap {
         base::Point at;
         base::Seconds time = -1e9;

@@ -45,6 +45,14 @@ void Visit::move_map(const Touch& touch, const Moment& moment) {
     }
 }
 
+void Visit::slide(const Touch& touch, const Moment& moment) {
+    bool mirrored = m_exhibit.languages[static_cast<size_t>(m_view.language)].right_to_left;
+    auto action = m_slider.follow(touch, {moment.frame, moment.hand.px(tap_slop_mm), mirrored});
+    if (action) act(*action, moment);
+    Finger* finger = m_presses.find(touch.pointer);
+    if (finger && m_slider.is_moved_by(touch.pointer)) Presses::abort(*finger);
+}
+
 // Two taps beside every control bring the map nearer.
 void Visit::tap_map(const Stroke& tap, const Moment& moment) {
     auto map = moment.map ? moment.map() : std::nullopt;
@@ -61,6 +69,7 @@ void Visit::touch(const Touch& touch, const Moment& moment) {
     if (touch.kind == Touch::Kind::down) begin(touch, moment);
     // A gesture with a way of its own has the first word, then the control under the finger.
     move_map(touch, moment);
+    slide(touch, moment);
     if (touch.kind == Touch::Kind::move) follow(touch, moment);
     if (touch.kind == Touch::Kind::up || touch.kind == Touch::Kind::cancel) {
         auto finger = m_presses.lift(touch, moment.hand);

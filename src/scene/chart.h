@@ -22,6 +22,9 @@ struct DataMoment {
     float settled() const { return t * t; }
 };
 
+// What the visitor has chosen in the chart that is drawn.
+const ChartView& chart_view(const Moment& moment);
+
 DataMoment data_moment(Moment& moment, const content::Story& story, base::Seconds start);
 
 // What every chart is given: the story, its place, the colours, its data and wording, and the
@@ -34,6 +37,9 @@ struct ChartFrame {
     base::Seconds start = 0.3;
     const ChartWording* wording = nullptr;  // null for charts without data
     DataMoment at = {};
+    bool named = false;        // the pack lets items stand out
+    float faintest_words = 1;  // opacity of ink that can still be read on the ground,
+    float faintest_marks = 1;  // and seen as a shape
 
     const content::Chart& chart() const { return story.chart; }
     const content::ChartData& data() const { return story.chart.data; }
@@ -72,14 +78,37 @@ float sweep(Moment& moment, const ChartFrame& frame);
 // item has.
 float chosen(Moment& moment, const ChartFrame& frame, size_t item);
 
-// How much an item stands out: 1, or less while another one is chosen by the visitor (or named by
-// the pack).
+// How much an item stands out, as the opacity of its words: 1, or less while another one is chosen
+// by the visitor (or named by the pack), never less than can be read.
 float prominence(Moment& moment, const ChartFrame& frame, size_t item);
+// The same of its marks in ink, or in another colour: never less than can be told from the ground.
+float mark_prominence(Moment& moment, const ChartFrame& frame, size_t item);
+float mark_prominence(Moment& moment, const ChartFrame& frame, size_t item, base::Colour colour);
+
+// How far the sign of an item that stands out shows, 0..1. Strength of ink is never the only sign.
+float emphasis_sign(Moment& moment, const ChartFrame& frame, size_t item);
+// The sign itself: a frame within `rect`, or a ring around a disc.
+void emphasis_frame(Moment& moment, const ChartFrame& frame, size_t item, const base::Rect& rect);
+void emphasis_ring(Moment& moment, const ChartFrame& frame, size_t item, base::Point centre,
+                   float radius);
+// Fills `named` and the faintest ink, on the darkest (or brightest) ground that words stand on; for
+// draw_chart, and for charts with a ground of their own.
+void measure_faintness(const Moment& moment, ChartFrame& frame, base::Colour ground);
+
+// The contrast that words need, and marks: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11.
+float least_of_words(const Moment& moment);
+inline constexpr float least_of_marks = 3.1f;
+// `share` of the ink on the ground, or as much of it as a mark needs.
+base::Colour mark_tone(const Palette& palette, float share);
 
 // A node for an item with its label and value; a control that makes the item stand out when `rect`
 // is large enough to be touched.
 void item_node(Moment& moment, const ChartFrame& frame, size_t item, const base::Rect& rect,
                size_t series = 0);
+
+// The same for a part that is no item of the data: a group of symbols, one of several small charts.
+void part_node(Moment& moment, const ChartFrame& frame, size_t part, std::string_view name,
+               std::string_view value, const base::Rect& rect);
 
 // The node of the whole chart; call it before the items'.
 void chart_node(Moment& moment, const ChartFrame& frame);

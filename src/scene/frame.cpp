@@ -83,6 +83,8 @@ std::string_view name(SemanticRole role) {
             return "item";
         case SemanticRole::image:
             return "image";
+        case SemanticRole::slider:
+            return "slider";
         case SemanticRole::chart:
             return "chart";
     }
@@ -127,6 +129,8 @@ std::string_view name(ActionKind kind) {
             return "chart_state";
         case ActionKind::emphasise:
             return "emphasise";
+        case ActionKind::divide:
+            return "divide";
         case ActionKind::close:
             return "close";
         case ActionKind::idle:
@@ -149,6 +153,7 @@ Node& Semantics::add(std::string_view id, SemanticRole role, std::string_view no
     node.action.page = {};
     node.action.value = 0;
     node.action.text.clear();
+    node.cut = false;
     ++m_count;
     return node;
 }

@@ -23,6 +23,7 @@ enum class SemanticRole {
     list,
     item,
     image,
+    slider,  // its action states where it goes next; the chart that holds it is its track
     chart
 };
 
@@ -36,6 +37,7 @@ struct Node {
     std::string value;  // "22.000", empty when there is none
     base::Rect bounds;  // pixels
     Action action;      // kind none = not a control
+    bool cut = false;   // its text has no room even at its smallest size
     bool focusable() const { return action.kind != ActionKind::none; }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/chart_choice.h"
 #include "scene/motion.h"
 
 namespace vitrina::scene {
@@ -11,8 +12,6 @@ namespace {
 constexpr size_t longest_history = 64;
 constexpr double zoom_step = 1.6;
 constexpr double largest_zoom = 6;
-
-constexpr base::Seconds never_yet = -1e9;
 
 // A motion of the map begins; `by` the action that sets it off.
 void set_off(View& view, const Action& by, MapMotion motion, base::Seconds now) {
@@ -157,20 +156,6 @@ void move_map(View& view, const Action& action, base::Seconds now) {
     view.previous_zoom = view.zoom = 1;
 }
 
-void choose_state(ChartView& chart, const Action& action, base::Seconds now) {
-    if (action.value == chart.state) return;
-    chart.state_before = action.page.item;
-    chart.state = action.value;
-    chart.changed = now;
-}
-
-// The same item again lets it go.
-void emphasise(ChartView& chart, int item, base::Seconds now) {
-    chart.emphasis_before = chart.emphasis;
-    chart.emphasis = item == chart.emphasis ? -1 : item;
-    chart.emphasised = now;
-}
-
 // Everything else stays: page, open note, zoom and the time the page was entered.
 void set_language(const content::Exhibit& exhibit, View& view, int wanted, base::Seconds now) {
     int language = std::clamp(wanted, 0, static_cast<int>(exhibit.languages.size()) - 1);
@@ -246,6 +231,9 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             break;
         case ActionKind::emphasise:
             emphasise(view.chart, action.value, now);
+            break;
+        case ActionKind::divide:
+            divide(view.chart, action);
             break;
         case ActionKind::close:
             go_back(exhibit, view, now);

@@ -28,6 +28,8 @@ struct ChartView {
     int emphasis = -1;  // the item that stands out; -1 = none
     int emphasis_before = -1;
     base::Seconds emphasised = -1e9;
+    float divider = -1;         // of two pictures, 0..1; -1 = where the state has it
+    float divider_before = -1;  // when `state` was chosen
     bool operator==(const ChartView&) const = default;
 };
 
@@ -84,17 +86,20 @@ enum class ActionKind {
     turn_list,
     chart_state,
     emphasise,
+    divide,
     close,
     idle
 };
 
 // What a control does. `page` for open, `value` for set_language, chart_state
-// (`page.item`: the state it leaves) and emphasise, turn_sheet and turn_list, `text` for note.
+// (`page.item`: the state it leaves; so for divide) and emphasise, turn_sheet and turn_list, `text`
+// for note.
 struct Action {
     ActionKind kind = ActionKind::none;
     Page page;
     int value = 0;
     std::string text;
+    float share = 0;                         // divide: 0..1
     std::optional<MapCameras> cameras = {};  // when it was given, where a map is shown
     MapMotion motion = {};                   // move_map
     bool operator==(const Action&) const = default;

@@ -64,6 +64,8 @@ std::string_view sign(content::Comparator comparator) {
             return "+";
         case content::Comparator::about:
             return "≈";
+        case content::Comparator::up_to:
+            return "≤";
         default:
             return "";
     }
@@ -76,6 +78,8 @@ std::string comparator_word(const content::Exhibit& exhibit, content::Comparator
             return exhibit.words.in(content::Word::more_than, language);
         case content::Comparator::about:
             return exhibit.words.in(content::Word::about_figure, language);
+        case content::Comparator::up_to:
+            return exhibit.words.in(content::Word::up_to, language);
         default:
             return "";
     }

@@ -61,6 +61,17 @@ class PackCheck(ProgramTest):
             path.rmdir() if path.is_dir() else path.unlink()
         folder.rmdir()
 
+    def test_a_text_without_room_is_found_by_laying_it_out(self):
+        pack = self.copy_of_pack()
+        story = pack / "stories" / "8-community.toml"
+        lines = story.read_text().splitlines()
+        place = next(i for i, line in enumerate(lines) if line.startswith("pt = "))
+        lines[place] = 'pt = "' + "Um texto que ninguém lê em pé até o fim. " * 45 + '"'
+        story.write_text("\n".join(lines))
+        errors = self.check(pack)
+        self.assertEqual(1, len(errors), errors)
+        self.assertRegex(errors[0], r"the text of the story “countries” has no room in “pt.*” on a screen of \d+ x \d+")
+
     def test_a_broken_pack_is_not_shown_and_the_first_fault_is_named(self):
         pack = self.copy_of_pack()
         (pack / "theme.toml").write_text("[colours]\nground = 'blue'\n")

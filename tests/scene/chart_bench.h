@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scene/chart.h"
+#include "scene/topic_colour.h"
 #include "support/default_exhibit.h"
 
 // One chart alone, in an area of any size, with invented data of any amount: what the tests of
@@ -78,8 +79,11 @@ class ChartBench {
                       view,    time,      place.screen, frame};
         moment.charts = &*m_charts;
         m_paint.reset(moment);
-        base::Colour ground = exhibit.topics[0].colour;
-        draw_chart(moment, {exhibit.stories[0], place.area, palette_on(ground), ground}, m_paint);
+        base::Colour ground = topic_ground(moment, exhibit.topics[0]);
+        frame.list.background = ground;
+        draw_chart(moment,
+                   {exhibit.stories[0], place.area, palette_on(ground), exhibit.topics[0].colour},
+                   m_paint);
         return frame;
     }
 

@@ -223,14 +223,10 @@ class Examination {
 
     void look_at_contrast(const Letter& letter, const draw::GlyphsCommand& c) {
         if (letter.command == m_pale) return;
-        auto ground = m_painted.ground(letter.box.centre(), letter.command);
-        if (!ground) return;
-        float alpha = c.colour.a * m_painted.opacity(letter.command);
-        base::Colour ink = base::mix(*ground, c.colour.with_alpha(1), alpha);
-        float contrast = base::contrast(ink, *ground);
-        if (contrast >= least_contrast(c.size) - 0.02f) return;
+        auto contrast = m_painted.contrast(c.colour, letter.box.centre(), letter.command);
+        if (!contrast || *contrast >= least_contrast(c.size) - 0.02f) return;
         m_pale = letter.command;
-        fault(owner(letter.box) + format(" has a contrast of %.2f", contrast));
+        fault(owner(letter.box) + format(" has a contrast of %.2f", *contrast));
     }
 
     // Icons in full; those that are drawn faintly stand for what is not there (yet).

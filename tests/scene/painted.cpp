@@ -150,6 +150,12 @@ std::optional<Colour> Painted::ground(Point point, size_t count) const {
     return sum;
 }
 
+std::optional<float> Painted::contrast(Colour colour, Point point, size_t index) const {
+    auto below = ground(point, index);
+    if (!below) return {};
+    return base::contrast(base::blended(colour.faded(m_opacities[index]), *below), *below);
+}
+
 bool Painted::covered(const Rect& rect, size_t first) const {
     for (size_t i = first; i < m_list.commands.size(); ++i) {
         const auto* c = std::get_if<draw::RectangleCommand>(&m_list.commands[i]);

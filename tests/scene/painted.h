@@ -16,6 +16,10 @@ class Painted {
     // when a picture of the pack shows there.
     std::optional<base::Colour> ground(base::Point point, size_t count) const;
 
+    // Of a colour that command `index` paints at a point with the ground there; nothing on
+    // pictures.
+    std::optional<float> contrast(base::Colour colour, base::Point point, size_t index) const;
+
     // Whether something opaque drawn from command `first` on, texts aside, covers the rectangle.
     bool covered(const base::Rect& rect, size_t first) const;
 

@@ -91,6 +91,23 @@ TEST_CASE("a video wall shows the way to the other stories of the topic") {
     }
 }
 
+TEST_CASE("a story is laid out well while one part of its chart stands out, in every appearance") {
+    using content::Appearance;
+    std::vector<Page> stories;
+    for (int i = 0; i < static_cast<int>(the_stage().exhibit.stories.size()); ++i)
+        stories.push_back({PageKind::story, i});
+    const std::vector<Screen> screens{{1920, 1080}, {1080, 1920}, {1024, 768}, {3840, 1080}};
+    for (Appearance appearance :
+         {Appearance::night, Appearance::paper, Appearance::high_contrast}) {
+        View view = in_language(static_cast<int>(appearance));
+        view.appearance = appearance;
+        view.chart.emphasis = 1;
+        auto faults = walk(*the_stage().stage, stories, screens, view);
+        INFO(listed(faults));
+        CHECK(faults.empty());
+    }
+}
+
 TEST_CASE("an open note is laid out well on every shape of screen") {
     const auto& exhibit = the_stage().exhibit;
     std::vector<std::string> faults;

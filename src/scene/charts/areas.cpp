@@ -45,6 +45,7 @@ class Discs {
         float in = reveal(m_moment, m_frame, rank, count), r = radius(item);
         float shown = prominence(m_moment, m_frame, item);
         m_moment.list().disc(centre(item), r * in, m_frame.palette.ink.faded(shown));
+        emphasis_ring(m_moment, m_frame, item, centre(item), r * in);
         // The square within the disc: squares around touching discs would cover each other.
         float half = m_placing.marks[item].radius * 0.7071f;
         base::Point at = centre(item);
@@ -74,7 +75,8 @@ class Discs {
         const auto& value = known ? m_frame.wording->value(m_frame.data(), m_frame.at.to, item)
                                   : m_moment.word(content::Word::no_data);
         if (mark.label == Label::inside && radius(item) > 0.75f * mark.radius) {
-            base::Colour ink = m_frame.palette.on_ink.faded(shown * shown);
+            float in = reveal(m_moment, m_frame, rank, count);
+            base::Colour ink = m_frame.palette.on_ink.faded(in * in);
             chart_label(m_moment, label, name_box(centre(item), mark.radius),
                         text::Alignment::centre, ink, 600, 26, 3);
             chart_label(m_moment, value, value_box(centre(item), mark.radius),

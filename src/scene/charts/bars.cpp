@@ -17,9 +17,15 @@ struct Bar {
     bool negative = false;  // it runs from zero to the left, or down
 };
 
+// Where colours tell series apart, another tone would be another series.
+float strength_of(Moment& moment, const ChartFrame& frame, size_t item, base::Colour colour) {
+    return frame.series() > 2 ? 1 : mark_prominence(moment, frame, item, colour);
+}
+
 void draw_bar(Moment& moment, const ChartFrame& frame, const BarsPlot& plot, const Bar& bar) {
     SeriesInk ink = series_ink(frame, bar.series, frame.series());
-    float shown = prominence(moment, frame, bar.item);
+    base::Colour seen = ink.border.a > 0 ? ink.border : ink.fill;
+    float shown = strength_of(moment, frame, bar.item, seen);
     float radius =
         plot.stacked ? 0 : std::min({moment.px(6), bar.rect.width / 2, bar.rect.height / 2});
     float border = std::min({std::max(1.f, moment.px(3)), bar.rect.width / 2, bar.rect.height / 2});
@@ -49,10 +55,11 @@ void write_part(Moment& moment, const ChartFrame& frame, const Bar& bar, float i
     float width = text_width(moment, text, 22, 600);
     if (width + moment.px(12) > bar.rect.width || bar.rect.height < moment.px(28)) return;
     SeriesInk ink = series_ink(frame, bar.series, frame.series());
-    base::Colour seen = base::mix(frame.palette.ground, ink.fill.with_alpha(1), ink.fill.a);
-    float strength = in * frame.at.settled() * prominence(moment, frame, bar.item);
+    base::Colour edge = ink.border.a > 0 ? ink.border : ink.fill;
+    float shown = strength_of(moment, frame, bar.item, edge);
+    base::Colour seen = base::blended(ink.fill.faded(shown), frame.palette.ground);
     chart_line(moment, text, bar.rect.centre(), Alignment::centre,
-               base::ink_on(seen).faded(strength), 600, 22);
+               base::ink_on(seen).faded(in * frame.at.settled()), 600, 22);
 }
 
 // Missing is not zero: a word instead of a bar.
@@ -153,49 +160,6 @@ void item_label(Moment& moment, const ChartFrame& frame, const BarsPlot& plot, s
                 std::clamp(lines, 1, 4));
 }
 
-// A line at a tick, and what it stands for; `room` is what it may take along the axis.
-void tick(Moment& moment, const ChartFrame& frame, const BarsPlot& plot, double value, float room,
-          const std::string& text) {
-    base::Colour line = frame.palette.ink.with_alpha(0.22f);
-    float hair = std::max(1.f, moment.px(1.5f));
-    if (plot.upright) {
-        float y = plot.zero - plot.along(value);
-        moment.list().line({plot.area.x, y}, {plot.area.right(), y}, hair, line);
-        float gutter = plot.area.x - moment.px(14) - frame.area.x;
-        if (room >= moment.px(28) && text_width(moment, text, 22) <= gutter + 1)
-            chart_line(moment, text, {plot.area.x - moment.px(14), y}, Alignment::end,
-                       frame.palette.dim_ink, 500, 22);
-        return;
-    }
-    float x = plot.zero + plot.along(value);
-    moment.list().line({x, plot.area.y}, {x, plot.area.bottom()}, hair, line);
-    float left = std::max(x - room / 2, frame.area.x);
-    float right = std::min(x + room / 2, frame.area.right());
-    Alignment alignment = x - room / 2 < frame.area.x         ? Alignment::start
-                          : x + room / 2 > frame.area.right() ? Alignment::end
-                                                              : Alignment::centre;
-    chart_label(moment, text, {left, plot.area.y - moment.px(34), right - left, moment.px(30)},
-                alignment, frame.palette.dim_ink, 500, 22, 1);
-}
-
-// Where the bars carry no values. A diverging chart counts from zero outwards on both sides.
-void axis(Moment& moment, const ChartFrame& frame, const BarsPlot& plot) {
-    const Scale& scale = plot.stacked ? frame.wording->stacked : frame.wording->scale;
-    const auto& written = plot.stacked ? frame.wording->stacked_ticks : frame.wording->ticks;
-    float room = plot.along(scale.ticks[1] - scale.ticks[0]) * 0.94f;
-    for (size_t i = 0; i < scale.ticks.size(); ++i) {
-        double value = scale.ticks[i];
-        if (!plot.diverging) {
-            bool end = i == 0 || i + 1 == scale.ticks.size();
-            tick(moment, frame, plot, value, end && plot.upright ? plot.length : room, written[i]);
-            continue;
-        }
-        const auto& largest = frame.wording->series_largest;
-        if (value <= largest[1] || value == 0) tick(moment, frame, plot, value, room, written[i]);
-        if (value <= largest[0] && value > 0) tick(moment, frame, plot, -value, room, written[i]);
-    }
-}
-
 void zero_line(Moment& moment, const ChartFrame& frame, const BarsPlot& plot) {
     float hair = std::max(1.f, moment.px(2.5f));
     float end = plot.first + plot.band * static_cast<float>(plot.items);
@@ -237,7 +201,7 @@ void draw_bars(Moment& moment, const ChartFrame& frame, MapPaint&) {
     if (!sides) head += legend(moment, frame, {area.x, area.y + head}, area.width);
     area = {area.x, area.y + head, area.width, std::max(0.f, area.height - head)};
     BarsPlot plot = BarsPlot::of(moment, frame, area);
-    if (!plot.values) axis(moment, frame, plot);
+    if (!plot.values) bars_axis(moment, frame, plot);
     if (sides) side_names(moment, frame, plot);
     for (size_t i = 0; i < plot.items; ++i) {
         if (plot.stacked) {
@@ -249,6 +213,7 @@ void draw_bars(Moment& moment, const ChartFrame& frame, MapPaint&) {
         item_node(moment, frame, i, plot.whole_band(i));
     }
     zero_line(moment, frame, plot);
+    for (size_t i = 0; i < plot.items; ++i) emphasis_frame(moment, frame, i, plot.whole_band(i));
 }
 
 }  // namespace vitrina::scene

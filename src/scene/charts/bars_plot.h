@@ -34,4 +34,7 @@ struct BarsPlot {
     static BarsPlot of(Moment& moment, const ChartFrame& frame, const base::Rect& area);
 };
 
+// Where the bars carry no values. A diverging chart counts from zero outwards on both sides.
+void bars_axis(Moment& moment, const ChartFrame& frame, const BarsPlot& plot);
+
 }  // namespace vitrina::scene

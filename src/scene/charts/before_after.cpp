@@ -4,10 +4,12 @@
 #include "scene/charts/chart_space.h"
 
 // Two values of every item on one scale: an open mark where it was, a full one where it is now.
-// With pictures: both in one frame, divided where the visitor wants it.
+// With pictures: both in one frame, divided where the visitor wants it. As slopes: a line for every
+// item from the one scale to the other.
 namespace vitrina::scene {
 
 void draw_picture_pair(Moment& moment, const ChartFrame& frame);
+void draw_slopes(Moment& moment, const ChartFrame& frame);
 
 namespace {
 
@@ -70,7 +72,7 @@ Pairs plan(Moment& moment, const ChartFrame& frame, const base::Rect& area) {
 
 // Opaque, so that marks that lie over each other do not shine through.
 base::Colour ink_of(const ChartFrame& frame, float shown) {
-    return base::mix(frame.palette.ground, frame.palette.ink, shown);
+    return base::blended(frame.palette.ink.with_alpha(shown), frame.palette.ground);
 }
 
 void open_mark(Moment& moment, const ChartFrame& frame, base::Point at, float radius, float shown) {
@@ -113,11 +115,11 @@ void write_value(Moment& moment, const ChartFrame& frame, const Pairs& pairs, si
 }
 
 void write_missing(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item,
-                   float shown) {
+                   float in) {
     float y = pairs.middle(item), line = moment.px(32);
     chart_label(moment, moment.word(content::Word::no_data),
                 {pairs.left, y - line / 2, pairs.area.right() - pairs.left, line}, Alignment::start,
-                frame.palette.dim_ink.faded(shown), 400, 22, 1);
+                frame.palette.dim_ink.faded(in), 400, 22, 1);
 }
 
 // Only one of the two is known: its mark, and its value to its right.
@@ -129,17 +131,20 @@ void single(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t 
     } else {
         moment.list().disc(at, pairs.radius, ink_of(frame, shown));
     }
-    if (pairs.values)
-        write_value(moment, frame, pairs, item, series, false, at.x, shown * frame.at.settled());
+    if (!pairs.values) return;
+    float said = std::min(1.f, 2 * reveal(moment, frame, item, frame.items())) *
+                 prominence(moment, frame, item) * frame.at.settled();
+    write_value(moment, frame, pairs, item, series, false, at.x, said);
 }
 
 void pair(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t item) {
     float in = reveal(moment, frame, item, frame.items());
-    float shown = prominence(moment, frame, item), seen = shown * std::min(1.f, in * 2);
+    float shown = mark_prominence(moment, frame, item), seen = shown * std::min(1.f, in * 2);
     double before = frame.at.value(item, 0);
     double after = frame.series() > 1 ? frame.at.value(item, 1) : content::missing;
     if (std::isnan(before) && std::isnan(after))
-        return pairs.values ? write_missing(moment, frame, pairs, item, seen) : void();
+        return pairs.values ? write_missing(moment, frame, pairs, item, std::min(1.f, in * 2))
+                            : void();
     if (std::isnan(before)) return single(moment, frame, pairs, item, 1, after, seen);
     if (std::isnan(after)) return single(moment, frame, pairs, item, 0, before, seen);
     if (in <= 0) return;
@@ -152,7 +157,7 @@ void pair(Moment& moment, const ChartFrame& frame, const Pairs& pairs, size_t it
     open_mark(moment, frame, {from, y}, pairs.radius, seen);
     moment.list().disc({to, y}, pairs.radius, ink_of(frame, seen));
     if (!pairs.values) return;
-    float settled = shown * frame.at.settled();
+    float settled = prominence(moment, frame, item) * frame.at.settled();
     bool left = after < before;
     write_value(moment, frame, pairs, item, 0, !left, from, settled * std::min(1.f, in * 2));
     float arrived = std::clamp(in * 4 - 3, 0.f, 1.f);
@@ -196,7 +201,7 @@ void guides(Moment& moment, const ChartFrame& frame, const Pairs& pairs) {
     for (size_t i = 0; i < frame.items(); ++i) {  // not through labels above the marks
         base::Rect row = pairs.row(i);
         moment.list().line({pairs.x(0), row.y + pairs.above}, {pairs.x(0), row.bottom()},
-                           hair * 1.6f, base::mix(frame.palette.ground, frame.palette.ink, 0.5f));
+                           hair * 1.6f, mark_tone(frame.palette, 0.5f));
     }
     if (pairs.band < moment.px(24)) return;
     for (size_t i = 0; i < frame.items(); ++i)
@@ -208,6 +213,7 @@ void guides(Moment& moment, const ChartFrame& frame, const Pairs& pairs) {
 
 void draw_before_after(Moment& moment, const ChartFrame& frame, MapPaint&) {
     if (!frame.chart().picture.empty()) return draw_picture_pair(moment, frame);
+    if (frame.chart().slopes && frame.series() == 2) return draw_slopes(moment, frame);
     chart_node(moment, frame);
     base::Rect area = frame.area;
     float head = measure_line(moment, frame, {area.x, area.y}, area.width);
@@ -220,6 +226,7 @@ void draw_before_after(Moment& moment, const ChartFrame& frame, MapPaint&) {
     for (size_t i = 0; i < frame.items(); ++i) {
         pair(moment, frame, pairs, i);
         if (i % pairs.stride == pairs.stride / 2) item_label(moment, frame, pairs, i);
+        emphasis_frame(moment, frame, i, pairs.row(i));
         item_node(moment, frame, i, pairs.row(i), frame.series() > 1 ? 1 : 0);
     }
 }

@@ -58,6 +58,7 @@ class Bubbles {
         float rim = m_moment.px(2);
         m_moment.list().ring(at, r + rim, rim, 0, 1, m_frame.palette.ground.faded(shown));
         m_moment.list().disc(at, r, m_frame.palette.ink.faded(tone * shown));
+        emphasis_ring(m_moment, m_frame, item, at, r);
     }
 
     void node(size_t item) {
@@ -117,10 +118,11 @@ class Bubbles {
                                   : m_moment.word(content::Word::no_data);
         const auto& name = m_moment.in_language(m_frame.data().items[item].label);
         base::Colour ink = m_frame.palette.ink;
-        bool inside = write_inside(item, value, m_frame.palette.on_ink.faded(said));
+        bool inside = write_inside(
+            item, value, m_frame.palette.on_ink.faded(in(rank)*in(rank)*m_frame.at.settled()));
         float under = at.y + r + m_moment.px(22);
         if (!inside) {
-            base::Colour value_ink = ink.faded(known ? said : 0.7f * said);
+            base::Colour value_ink = ink.faded(said);
             float beside = text_width(m_moment, value, 22, known ? 800 : 500) / 2 + r;
             const base::Point places[] = {{at.x, under},
                                           {at.x - beside - m_moment.px(8), at.y},
@@ -168,8 +170,7 @@ void draw_bubbles(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     const ChartPlacing& placing = moment.charts->places().of(
         {story, moment.language(), area.size()}, [&](ChartPlacing& fresh) { order(frame, fresh); });
     draw::Unmirrored on_the_map(moment.list());
-    ChartFrame in_picture = frame;
-    in_picture.area = map.area();
+    ChartFrame in_picture = frame_on_map(moment, frame, map);
     Bubbles(moment, in_picture, map, sizes).draw(placing);
 }
 

@@ -7,6 +7,10 @@
 
 namespace vitrina::scene {
 
+namespace {
+constexpr float rim_width = 4;
+}
+
 bool LabelRoom::take(const base::Rect& box, const base::Rect& bounds) {
     bool within = box.x >= bounds.x && box.y >= bounds.y && box.right() <= bounds.right() &&
                   box.bottom() <= bounds.bottom();
@@ -49,6 +53,28 @@ void ChartMap::draw(const MapPaint& paint) const {
     m_moment.list().pop_clip();
 }
 
+void ChartMap::rim(int region, base::Colour ink, base::Colour ground) const {
+    int area = m_moment.map->area_of(region);
+    if (area < 0) return;
+    const draw::MeshRef& mesh =
+        m_moment.map->plane().alone(area, static_cast<double>(m_transform.a));
+    if (!mesh) return;
+    const base::Colour clear[] = {ink.with_alpha(0)}, around[] = {ground}, line[] = {ink};
+    m_moment.list().push_clip(m_area, m_moment.px(28));
+    m_moment.list().mesh(mesh, m_transform, clear, around, m_moment.px(rim_width * 2.4f));
+    m_moment.list().mesh(mesh, m_transform, clear, line, m_moment.px(rim_width));
+    m_moment.list().pop_clip();
+}
+
+void emphasis_rims(Moment& moment, const ChartFrame& frame, const ChartMap& map) {
+    for (size_t i = 0; i < frame.items(); ++i) {
+        int region = frame.data().items[i].region;
+        float shown = emphasis_sign(moment, frame, i);
+        if (region < 0 || shown <= 0) continue;
+        map.rim(region, frame.palette.ink.faded(shown), frame.palette.ground.faded(shown));
+    }
+}
+
 bool ChartMap::shows(int region) const {
     if (region < 0 || m_moment.map->area_of(region) < 0) return false;
     base::Point at = anchor(region);
@@ -72,8 +98,25 @@ float ChartMap::room(int region, float aspect) const {
 void quiet_map(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     base::Colour ground = frame.palette.ground, ink = frame.palette.ink;
     paint.fill_all(*moment.map, base::mix(ground, ink, 0.07f), ground);
+    base::Colour tone = quiet_tone(moment, frame);
     for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i)
-        paint.set(*moment.map, i, base::mix(ground, ink, 0.2f));
+        paint.set(*moment.map, i, tone);
+}
+
+base::Colour quiet_tone(const Moment& moment, const ChartFrame& frame) {
+    const Palette& palette = frame.palette;
+    float share = 0.2f;
+    auto tone = [&] { return base::mix(palette.ground, palette.ink, share); };
+    while (share > 0.1f && base::contrast(palette.ink, tone()) < least_of_words(moment))
+        share -= 0.01f;
+    return tone();
+}
+
+ChartFrame frame_on_map(const Moment& moment, const ChartFrame& frame, const ChartMap& map) {
+    ChartFrame on_map = frame;
+    on_map.area = map.area();
+    measure_faintness(moment, on_map, quiet_tone(moment, frame));
+    return on_map;
 }
 
 bool map_label(Moment& moment, std::string_view text, base::Point centre, base::Colour ink,

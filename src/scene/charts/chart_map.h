@@ -33,6 +33,9 @@ class ChartMap {
     // The map as `paint` says, within the area.
     void draw(const MapPaint& paint) const;
 
+    // A line around a region in `ink`, on a wider one in `ground`: seen on any colour.
+    void rim(int region, base::Colour ink, base::Colour ground) const;
+
     bool shows(int region) const;
     base::Point anchor(int region) const;  // pixels
     base::Rect within(int region) const;   // the box twice as wide as high that lies in it, pixels
@@ -49,8 +52,15 @@ class ChartMap {
     base::Affine m_transform;
 };
 
+// The sign of the items that stand out: a line around their regions.
+void emphasis_rims(Moment& moment, const ChartFrame& frame, const ChartMap& map);
+
 // All land in quiet tones of the chart's ground; regions a little stronger.
 void quiet_map(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+// The tone of its regions: as strong as lets words be read on it.
+base::Colour quiet_tone(const Moment& moment, const ChartFrame& frame);
+// The chart's frame for what is drawn on that map.
+ChartFrame frame_on_map(const Moment& moment, const ChartFrame& frame, const ChartMap& map);
 
 // One line of text centred at a point on a plate of the map's colour, where there is room for it.
 bool map_label(Moment& moment, std::string_view text, base::Point centre, base::Colour ink,

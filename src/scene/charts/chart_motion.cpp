@@ -15,10 +15,6 @@ constexpr base::Seconds all_states_time = 14;
 constexpr base::Seconds emphasis_time = 0.25;
 constexpr float beside_chosen = 0.38f, beside_named = 0.62f;
 
-const ChartView& chart_view(const Moment& moment) {
-    return moment.leaving > 0 ? moment.view.previous_chart : moment.view.chart;
-}
-
 DataMoment automatic(Moment& moment, const content::ChartData& data, base::Seconds start) {
     size_t last = data.states.size() - 1;
     base::Seconds hold = std::clamp(all_states_time / static_cast<double>(data.states.size()),
@@ -33,14 +29,45 @@ DataMoment automatic(Moment& moment, const content::ChartData& data, base::Secon
     return {&data, to - 1, to, t};
 }
 
-float weight(const ChartFrame& frame, int emphasis, size_t item) {
-    if (emphasis >= 0) return static_cast<size_t>(emphasis) == item ? 1 : beside_chosen;
-    const auto& items = frame.data().items;
-    bool named = std::any_of(items.begin(), items.end(), [](const auto& i) { return i.emphasis; });
-    return !named || items[item].emphasis ? 1 : beside_named;
+// Whether an item is emphasised, and how faint the others are.
+struct Standing {
+    bool out = false;
+    float others = 1;
+};
+
+Standing standing(const ChartFrame& frame, int emphasis, size_t item) {
+    if (emphasis >= 0) return {static_cast<size_t>(emphasis) == item, beside_chosen};
+    if (!frame.named) return {};
+    return {item < frame.items() && frame.data().items[item].emphasis, beside_named};
+}
+
+// From what an item was to what it is since the visitor's last choice.
+template <typename Measure>
+float between(Moment& moment, Measure measure) {
+    const ChartView& chosen = chart_view(moment);
+    float after = measure(chosen.emphasis);
+    if (moment.silent) return after;
+    float t = linear(moment.now, chosen.emphasised, emphasis_time);
+    if (t >= 1) return after;
+    moment.changes_at(moment.now);
+    float before = measure(chosen.emphasis_before);
+    return before + (after - before) * ease_out(t);
+}
+
+float opacity(Moment& moment, const ChartFrame& frame, size_t item, float least) {
+    // Where contrast goes before all, nothing steps back: what stands out has its sign.
+    if (moment.view.appearance == content::Appearance::high_contrast) return 1;
+    return between(moment, [&](int emphasis) {
+        Standing one = standing(frame, emphasis, item);
+        return one.out ? 1 : std::max(one.others, least);
+    });
 }
 
 }  // namespace
+
+const ChartView& chart_view(const Moment& moment) {
+    return moment.leaving > 0 ? moment.view.previous_chart : moment.view.chart;
+}
 
 double DataMoment::value(size_t item, size_t series) const {
     double end = data->value(to, item, series);
@@ -86,14 +113,40 @@ float chosen(Moment& moment, const ChartFrame& frame, size_t item) {
 }
 
 float prominence(Moment& moment, const ChartFrame& frame, size_t item) {
-    const ChartView& chosen = chart_view(moment);
-    float after = weight(frame, chosen.emphasis, item);
-    if (moment.silent) return after;
-    float t = linear(moment.now, chosen.emphasised, emphasis_time);
-    if (t >= 1) return after;
-    moment.changes_at(moment.now);
-    float before = weight(frame, chosen.emphasis_before, item);
-    return before + (after - before) * ease_out(t);
+    return opacity(moment, frame, item, frame.faintest_words);
+}
+
+float mark_prominence(Moment& moment, const ChartFrame& frame, size_t item) {
+    return opacity(moment, frame, item, frame.faintest_marks);
+}
+
+float mark_prominence(Moment& moment, const ChartFrame& frame, size_t item, base::Colour colour) {
+    return opacity(moment, frame, item,
+                   base::least_opacity(colour, frame.palette.ground, least_of_marks));
+}
+
+float emphasis_sign(Moment& moment, const ChartFrame& frame, size_t item) {
+    float shown = between(
+        moment, [&](int emphasis) { return standing(frame, emphasis, item).out ? 1.f : 0.f; });
+    return shown * (1 - moment.leaving);
+}
+
+float least_of_words(const Moment& moment) {
+    return moment.view.appearance == content::Appearance::high_contrast ? 7.1f : 4.6f;
+}
+
+base::Colour mark_tone(const Palette& palette, float share) {
+    float least = base::least_opacity(palette.ink, palette.ground, least_of_marks);
+    return base::blended(palette.ink.with_alpha(std::max(share, least)), palette.ground);
+}
+
+void measure_faintness(const Moment& moment, ChartFrame& frame, base::Colour ground) {
+    const auto& items = frame.data().items;
+    frame.named = std::any_of(items.begin(), items.end(), [](const auto& i) { return i.emphasis; });
+    const ChartView& view = chart_view(moment);
+    if (!frame.named && view.emphasis < 0 && view.emphasis_before < 0) return;
+    frame.faintest_words = base::least_opacity(frame.palette.ink, ground, least_of_words(moment));
+    frame.faintest_marks = base::least_opacity(frame.palette.ink, ground, least_of_marks);
 }
 
 }  // namespace vitrina::scene

@@ -8,7 +8,7 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float swatch = 26, least_touch = 54;
+constexpr float swatch = 26, least_touch = 54, sign_width = 4;
 constexpr float highest_reached = 0.4f;  // of the screen, from above, where reach is low
 constexpr float most_legend = 0.5f;      // of the chart's area, measure line included
 
@@ -27,7 +27,8 @@ base::Colour panel_colour(const ChartFrame& frame, size_t series) {
         case 4:
             return base::mix(frame.palette.ground, white, 0.62f);
         default:
-            return base::mix(frame.accent, frame.palette.ground, 0.45f);
+            return base::legible(base::mix(frame.accent, frame.palette.ground, 0.45f),
+                                 frame.palette.ground, least_of_marks);
     }
 }
 
@@ -109,25 +110,49 @@ void chart_node(Moment& moment, const ChartFrame& frame) {
     node.value.assign(moment.in_language(frame.chart().measure));
 }
 
-void item_node(Moment& moment, const ChartFrame& frame, size_t item, const base::Rect& rect,
-               size_t series) {
+void emphasis_frame(Moment& moment, const ChartFrame& frame, size_t item, const base::Rect& rect) {
+    float shown = emphasis_sign(moment, frame, item);
+    base::Rect bounds = intersection(rect, frame.area);
+    if (shown <= 0 || bounds.empty()) return;
+    float wide = std::max(1.f, std::min({moment.px(sign_width), bounds.height / 4}));
+    moment.list().bordered(bounds, frame.palette.ink.with_alpha(0), moment.px(10), wide,
+                           frame.palette.ink.faded(shown));
+}
+
+void emphasis_ring(Moment& moment, const ChartFrame& frame, size_t item, base::Point centre,
+                   float radius) {
+    float shown = emphasis_sign(moment, frame, item);
+    if (shown <= 0 || radius <= 0) return;
+    float wide = std::max(1.f, moment.px(sign_width)), outer = radius + 2.2f * wide;
+    moment.list().ring(centre, outer, wide, 0, 1, frame.palette.ink.faded(shown));
+}
+
+void part_node(Moment& moment, const ChartFrame& frame, size_t part, std::string_view name,
+               std::string_view value, const base::Rect& rect) {
     base::Rect bounds = intersection(rect, frame.area);
     if (bounds.empty()) return;
-    const auto& content_item = frame.data().items[item];
-    Node& node = moment.node(frame.wording->item_ids[item], SemanticRole::item,
-                             moment.in_language(content_item.label), bounds);
-    bool has_value = !frame.data().states[frame.at.to].values.empty();
-    if (has_value) {
-        bool known = std::isfinite(frame.data().value(frame.at.to, item, series));
-        node.value.assign(known ? frame.wording->value(frame.data(), frame.at.to, item, series)
-                                : moment.word(content::Word::no_data));
-    }
+    Node& node = moment.node(frame.wording->item_ids[part], SemanticRole::item, name, bounds);
+    node.value.assign(value);
     float least = std::max(moment.metrics.target(), moment.px(least_touch));
     bool high_up =
         moment.view.low_reach && bounds.bottom() < moment.metrics.size.height * highest_reached;
     if (bounds.width < least || bounds.height < least || high_up || !moment.interactive()) return;
     node.action.kind = ActionKind::emphasise;
-    node.action.value = static_cast<int>(item);
+    node.action.value = static_cast<int>(part);
+}
+
+void item_node(Moment& moment, const ChartFrame& frame, size_t item, const base::Rect& rect,
+               size_t series) {
+    const content::ChartData& data = frame.data();
+    std::string_view value;
+    if (!data.states[frame.at.to].values.empty()) {
+        bool known = std::isfinite(data.value(frame.at.to, item, series));
+        value = known ? frame.wording->said(data, frame.at.to, item, series)
+                      : moment.word(content::Word::no_data);
+    } else if (std::isfinite(data.items[item].at)) {
+        value = frame.wording->times[item];
+    }
+    part_node(moment, frame, item, moment.in_language(data.items[item].label), value, rect);
 }
 
 }  // namespace vitrina::scene

@@ -3,28 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content/date_format.h"
+#include "scene/charts/written_values.h"
+
 namespace vitrina::scene {
 
 namespace {
 
 using content::Chart;
 using content::ChartData;
-
-// With a minus sign as wide as a digit instead of a hyphen.
-std::string write_value(const content::NumberFormats& formats, double value,
-                        content::Notation notation) {
-    std::string text = formats.label(value, notation);
-    size_t hyphen = text.find('-');
-    return hyphen == text.npos ? text : text.replace(hyphen, 1, "−");
-}
-
-void write_values(const Chart& chart, const content::NumberFormats& formats,
-                  ChartWording& wording) {
-    for (const auto& state : chart.data.states) {
-        for (double value : state.values)
-            wording.values.push_back(write_value(formats, value, chart.notation));
-    }
-}
 
 // The value of a category is its name.
 void name_classes(const Chart& chart, ChartWording& wording) {
@@ -59,37 +46,22 @@ std::string widest(const std::vector<std::string>& texts) {
     return at == texts.end() ? std::string() : *at;
 }
 
-// A sum of which a part is not known is at least what is known: parts of a sum are not negative.
-void write_totals(const Chart& chart, const content::NumberFormats& formats,
+std::string write_time(const ChartData::Item& item, const std::string& locale) {
+    if (!std::isfinite(item.at)) return {};
+    int year = static_cast<int>(std::floor(item.at));
+    return content::write_date(year, item.month, item.day, locale);
+}
+
+void number_nodes(const Chart& chart, const std::string& locale, size_t regions,
                   ChartWording& wording) {
     const ChartData& data = chart.data;
-    for (const auto& state : data.states) {
-        for (size_t i = 0; i + data.series.size() <= state.values.size(); i += data.series.size()) {
-            double sum = 0;
-            size_t known = 0;
-            for (size_t s = 0; s < data.series.size(); ++s) {
-                if (!std::isfinite(state.values[i + s])) continue;
-                sum += state.values[i + s];
-                ++known;
-            }
-            std::string text = known > 0 ? formats.label(sum, chart.notation) : std::string();
-            bool whole = known == data.series.size() || known == 0;
-            wording.totals.push_back(whole ? text : "≥\u00A0" + text);
-        }
-    }
-}
-
-// The year, with a month where the item names one.
-std::string write_time(double at) {
-    if (!std::isfinite(at)) return {};
-    return std::to_string(static_cast<long>(std::floor(at)));
-}
-
-void number_nodes(const ChartData& data, ChartWording& wording) {
-    for (size_t i = 0; i < data.items.size(); ++i) {
-        wording.item_ids.push_back("item:" + std::to_string(i + 1));
-        wording.times.push_back(write_time(data.items[i].at));
-    }
+    for (const auto& item : data.items) wording.times.push_back(write_time(item, locale));
+    // What can be chosen of charts whose items are no rows: series, groups of symbols, regions.
+    size_t count = chart.kind == content::ChartKind::multiples   ? data.series.size()
+                   : chart.kind == content::ChartKind::pictogram ? wording.symbol_counts.size()
+                   : chart.kind == content::ChartKind::regions   ? regions
+                                                                 : data.items.size();
+    for (size_t i = 0; i < count; ++i) wording.item_ids.push_back("item:" + std::to_string(i + 1));
     for (size_t i = 0; i < data.states.size(); ++i)
         wording.state_ids.push_back("state:" + std::to_string(i + 1));
 }
@@ -160,13 +132,19 @@ const ChartWording& ChartWordings::of(int story, content::Language language) {
         entry.used = ++m_clock;
         return *entry.wording;
     }
-    const Chart& chart = m_exhibit.stories[static_cast<size_t>(story)].chart;
+    const content::Story& told = m_exhibit.stories[static_cast<size_t>(story)];
+    const Chart& chart = told.chart;
     auto wording = std::make_unique<ChartWording>();
-    write_values(chart, formats(language), *wording);
+    write_values(m_exhibit, chart, language, formats(language), *wording);
     write_totals(chart, formats(language), *wording);
+    if (chart.kind == content::ChartKind::matrix)
+        count_marks(m_exhibit, chart, language, formats(language), *wording);
     wording->widest_value = widest(wording->values);
     wording->widest_total = widest(wording->totals);
-    number_nodes(chart.data, *wording);
+    count_symbols(m_exhibit, told, formats(language), *wording);
+    size_t regions = m_exhibit.map ? m_exhibit.map->regions.size() : 0;
+    number_nodes(chart, m_exhibit.languages[static_cast<size_t>(language)].number_locale, regions,
+                 *wording);
     measure(chart, formats(language), *wording);
     wording->legend = ChartLegend::of(m_exhibit, chart, language, formats(language));
     name_classes(chart, *wording);

@@ -17,7 +17,10 @@ namespace vitrina::scene {
 // written in one language, its scale, the ids of its nodes.
 struct ChartWording {
     std::vector<std::string> values;         // state by state, item by item, series by series
-    std::vector<std::string> times;          // by item, "2012"
+    std::vector<std::string> spoken;         // the same, "more than" in words
+    std::vector<std::string> comparators;    // by item, "More than"; empty for exact ones
+    std::vector<std::string> times;          // by item, as exactly as it is stated: "jun 2012"
+    std::vector<std::string> symbol_counts;  // pictogram: "6 × 10 = 60" for so many symbols
     std::vector<std::string> item_ids;       // "item:1"
     std::vector<std::string> state_ids;      // "state:1"
     std::vector<std::string> totals;         // state by state, item by item: the sum of its series
@@ -35,6 +38,10 @@ struct ChartWording {
     const std::string& value(const content::ChartData& data, size_t state, size_t item,
                              size_t series = 0) const {
         return values[(state * data.items.size() + item) * data.series.size() + series];
+    }
+    const std::string& said(const content::ChartData& data, size_t state, size_t item,
+                            size_t series = 0) const {
+        return spoken[(state * data.items.size() + item) * data.series.size() + series];
     }
     const std::string& total(const content::ChartData& data, size_t state, size_t item) const {
         return totals[state * data.items.size() + item];

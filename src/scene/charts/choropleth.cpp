@@ -3,6 +3,7 @@
 
 #include "scene/chart.h"
 #include "scene/charts/chart_map.h"
+#include "scene/charts/chart_space.h"
 
 // The map's regions in the colour of their class: from dim to bright, to both sides of a middle, or
 // by category. On a dark panel, where every class can be told from the ground; values stand on the
@@ -75,6 +76,7 @@ base::Colour region_colour(const ChartFrame& frame, size_t item) {
     return base::mix(colour_of_value(frame, data.value(frame.at.from, item)), to, frame.at.t);
 }
 
+// What stands out has a rim; nothing fades, since another tone would be another class.
 void colour_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     base::Colour ground = frame.palette.ground, unknown = no_data(frame);
     paint.fill_all(*moment.map, base::mix(ground, frame.palette.ink, 0.05f), ground);
@@ -82,10 +84,9 @@ void colour_regions(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
         paint.set(*moment.map, i, unknown);
     for (size_t i = 0; i < frame.items(); ++i) {
         float in = reveal(moment, frame, i, frame.items());
-        float shown = in * (0.35f + 0.65f * prominence(moment, frame, i));
         int region = frame.data().items[i].region;
         if (region >= 0)
-            paint.set(*moment.map, region, base::mix(unknown, region_colour(frame, i), shown));
+            paint.set(*moment.map, region, base::mix(unknown, region_colour(frame, i), in));
     }
 }
 
@@ -115,8 +116,18 @@ void label(Moment& moment, const ChartFrame& frame, const ChartMap& map, size_t 
     float height = moment.px(32), width = height * 0.55f * static_cast<float>(text.size());
     if (map.room(region, width / height) < width) return;
     float in = reveal(moment, frame, item, frame.items());
-    float said = in * in * frame.at.settled() * prominence(moment, frame, item);
+    float said = in * in * frame.at.settled();
     base::Colour ink = base::ink_on(region_colour(frame, item)).faded(said);
+    if (moment.view.appearance == content::Appearance::high_contrast) {
+        // No ink has that contrast on a colour of middle lightness: on a plate.
+        base::Point at = map.anchor(region);
+        width = text_width(moment, text, 24, 700) + moment.px(12);
+        base::Rect plate{at.x - width / 2, at.y - height / 2, width, height};
+        if (!taken.take(plate, map.area())) return;
+        moment.list().rectangle(plate, frame.palette.ground.faded(said), moment.px(6));
+        return chart_line(moment, text, at, text::Alignment::centre, frame.palette.ink.faded(said),
+                          700, 24);
+    }
     map_label(moment, text, map.anchor(region), ink, 700, 24, map.area(), taken);
 }
 
@@ -145,6 +156,7 @@ void draw_choropleth(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     draw::Unmirrored on_the_map(moment.list());
     ChartFrame in_picture = frame;
     in_picture.area = map.area();
+    emphasis_rims(moment, in_picture, map);
     LabelRoom taken;
     for (size_t i = 0; i < frame.items(); ++i) label(moment, in_picture, map, i, taken);
     nodes(moment, in_picture, map);

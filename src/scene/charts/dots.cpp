@@ -83,7 +83,7 @@ void scatter(Moment& moment, const ChartFrame& frame, float scale, ChartPlacing&
 void draw_item(Moment& moment, const ChartFrame& frame, const ChartMap& map,
                const ChartPlacing& placing, size_t item) {
     size_t first = placing.first_dot[item], end = placing.first_dot[item + 1];
-    base::Colour ink = frame.palette.ink.faded(prominence(moment, frame, item));
+    base::Colour ink = frame.palette.ink.faded(mark_prominence(moment, frame, item));
     double count = dots_of(frame, frame.at.value(item));
     // They come one after another, all over the map at once.
     float in = reveal(moment, frame, item, frame.items());
@@ -104,7 +104,7 @@ void words(Moment& moment, const ChartFrame& frame, const ChartMap& map, size_t 
     if (std::isfinite(frame.data().value(frame.at.to, item))) return;
     float in = reveal(moment, frame, item, frame.items());
     map_label(moment, moment.word(content::Word::no_data), map.anchor(region),
-              frame.palette.dim_ink.faded(in), 500, 20, map.area(), taken);
+              frame.palette.ink.faded(in), 500, 20, map.area(), taken);
 }
 
 }  // namespace
@@ -124,8 +124,8 @@ void draw_dots(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
         {story, moment.language(), area.size()},
         [&](ChartPlacing& fresh) { scatter(moment, frame, map.transform().a, fresh); });
     draw::Unmirrored on_the_map(moment.list());
-    ChartFrame in_picture = frame;
-    in_picture.area = map.area();
+    ChartFrame in_picture = frame_on_map(moment, frame, map);
+    emphasis_rims(moment, in_picture, map);
     LabelRoom taken, touched;
     for (size_t i = 0; i < frame.items(); ++i) draw_item(moment, in_picture, map, placing, i);
     for (size_t i = 0; i < frame.items(); ++i) words(moment, in_picture, map, i, taken, touched);

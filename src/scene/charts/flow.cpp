@@ -75,8 +75,8 @@ class Flow {
     }
     // Opaque, since the pieces of an arc overlap.
     base::Colour ink(size_t i) {
-        float shown = prominence(m_moment, m_frame, i) * (decorative() ? 0.7f : 0.92f);
-        return base::mix(m_frame.palette.ground, m_frame.palette.ink, shown);
+        float shown = std::min(mark_prominence(m_moment, m_frame, i), decorative() ? 0.8f : 0.92f);
+        return base::blended(m_frame.palette.ink.with_alpha(shown), m_frame.palette.ground);
     }
     Arc way(size_t i) const {
         return Arc::between(m_map.anchor(item(i).region), m_map.anchor(item(i).target));
@@ -126,6 +126,7 @@ class Flow {
             base::Point at = m_map.anchor(region);
             m_moment.list().disc(at, m_moment.px(end_dot + 3) * in, m_frame.palette.ground);
             m_moment.list().disc(at, m_moment.px(end_dot) * in, m_frame.palette.ink);
+            emphasis_ring(m_moment, m_frame, i, at, m_moment.px(end_dot) * in);
         }
         base::Point from = m_map.anchor(item(i).region), to = m_map.anchor(item(i).target);
         base::Point middle = way(i).at(0.5f);
@@ -229,8 +230,7 @@ void draw_flow(Moment& moment, const ChartFrame& frame, MapPaint& paint) {
     quiet_map(moment, frame, paint);
     map.draw(paint);
     draw::Unmirrored on_the_map(moment.list());
-    ChartFrame in_picture = frame;
-    in_picture.area = map.area();
+    ChartFrame in_picture = frame_on_map(moment, frame, map);
     moment.list().push_clip(map.area());
     Flow(moment, in_picture, map).draw();
     moment.list().pop_clip();

@@ -36,6 +36,8 @@ void draw_series(Moment& moment, const ChartFrame& frame, const LinesPlot& plot,
     size_t count = frame.items();
     float apart = plot.area.width / static_cast<float>(std::max<size_t>(1, count - 1));
     float width = std::clamp(apart, moment.px(2.5f), moment.px(line_stroke));
+    float shade =
+        std::max(0.28f, base::least_opacity(colour, frame.palette.ground, least_of_marks));
     bool dots = apart >= moment.px(30);
     for (int pass = frame.chart().filled ? 0 : 1; pass < 2; ++pass) {
         for (size_t i = 0; i < count; ++i) {
@@ -47,7 +49,7 @@ void draw_series(Moment& moment, const ChartFrame& frame, const LinesPlot& plot,
             if (!std::isnan(next)) {
                 base::Point b = plot.point(frame, i + 1, next);
                 if (pass == 0) {
-                    fill_below(moment, plot, a, b, colour.with_alpha(0.28f));
+                    fill_below(moment, plot, a, b, colour.with_alpha(shade));
                 } else {
                     piece(moment, plot, a, b, width, colour);
                 }

@@ -32,8 +32,7 @@ void torn_foot(Moment& moment, const LinesPlot& plot, base::Colour ink, float wi
 
 base::Colour line_colour(const ChartFrame& frame, size_t series) {
     if (frame.series() > 2) return series_ink(frame, series, frame.series()).fill;
-    return series == 0 ? frame.palette.ink
-                       : base::mix(frame.palette.ground, frame.palette.ink, 0.5f);
+    return series == 0 ? frame.palette.ink : mark_tone(frame.palette, 0.5f);
 }
 
 bool names_too_long(Moment& moment, const ChartFrame& frame, float width) {

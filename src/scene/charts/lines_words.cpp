@@ -52,14 +52,14 @@ void lines_ends(Moment& moment, const ChartFrame& frame, const LinesPlot& plot) 
             continue;
         }
         if (names) {
-            base::Colour own =
-                base::legible(line_colour(frame, slot.index), frame.palette.ground, 4.5f);
+            base::Colour own = base::legible(line_colour(frame, slot.index), frame.palette.ground,
+                                             least_of_words(moment));
             chart_label(moment, moment.in_language(frame.data().series[slot.index]),
                         {x, slot.placed - line, room, line}, Alignment::start, own.faded(ink.a),
                         700, 24, 1);
         }
         chart_label(moment, text, {x, names ? slot.placed : slot.placed - line / 2, room, line},
-                    Alignment::start, names ? ink.faded(0.8f) : ink, names ? 500 : 700, 24, 1);
+                    Alignment::start, ink, names ? 500 : 700, 24, 1);
     }
 }
 

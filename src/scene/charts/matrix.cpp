@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 
-#include "scene/chart.h"
-#include "scene/charts/chart_map.h"
 #include "scene/charts/chart_space.h"
-#include "scene/lettering.h"
+#include "scene/charts/matrix_plan.h"
 
 // Items by series, a mark where they meet. Heads of columns stand upright on stairs, each with a
 // line down to its column; what has no room comes on another page. A place without a mark says
@@ -14,82 +11,8 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr size_t most_columns = 60, most_levels = 9;
-constexpr float head_line = 29, least_row = 21, least_label = 25, thickest_row = 84,
-                widest_step = 240;
-constexpr float largest_mark = 22, grid_dot = 2.5f, note_size = 22, note_line = 34;
-constexpr float head_size = 22, row_size = 24;
-constexpr base::Seconds page_time = 5;  // of a film
-
-// What of the matrix is on this page, and where.
-struct Grid {
-    base::Rect area;      // of the marks
-    base::Rect labels;    // of the rows
-    float heads_top = 0;  // where the stairs of the heads begin
-    size_t first_row = 0, rows = 0, first_column = 0, columns = 0;
-    float row = 0, step = 0;
-    size_t levels = 0;
-    std::array<uint8_t, most_columns> level{};  // of each column on the page
-
-    base::Point at(size_t item, size_t series) const {
-        return {area.x + step * (static_cast<float>(series - first_column) + 0.5f),
-                area.y + row * (static_cast<float>(item - first_row) + 0.5f)};
-    }
-};
-
-const std::string& head(const Moment& moment, const ChartFrame& frame, size_t series) {
-    return moment.in_language(frame.data().series[series]);
-}
-
-// Gives every head the lowest stair on which it does not touch another one; false when there are
-// not stairs enough. A head begins above its column and runs on to the right.
-struct Stairs {
-    std::array<uint8_t, most_columns> level{};
-    size_t levels = 0;
-};
-
-float head_left(float x, float width, float low, float high) {
-    return std::clamp(x - std::min(width / 2, 24.f), low, std::max(low, high - width));
-}
-
-bool climb(Moment& moment, const ChartFrame& frame, const Grid& grid, Stairs& stairs) {
-    std::array<float, most_levels> ends;
-    ends.fill(-1e9f);
-    stairs.levels = 0;
-    float gap = moment.px(14), right = grid.area.right();
-    for (size_t i = 0; i < grid.columns; ++i) {
-        float width =
-            text_width(moment, head(moment, frame, grid.first_column + i), head_size, 600);
-        float x = grid.area.x + grid.step * (static_cast<float>(i) + 0.5f);
-        float left = head_left(x, width, grid.area.x, right);
-        size_t level = 0;
-        while (level < most_levels && ends[level] > left - gap) ++level;
-        if (level == most_levels) return false;
-        ends[level] = left + width;
-        stairs.level[i] = static_cast<uint8_t>(level);
-        stairs.levels = std::max(stairs.levels, level + 1);
-    }
-    return true;
-}
-
-const ChartView& chart_view(const Moment& moment) {
-    return moment.leaving > 0 ? moment.view.previous_chart : moment.view.chart;
-}
-
-// Which of the pages is shown: the visitor's, or in a film one after another.
-size_t page_of(Moment& moment, size_t pages) {
-    if (pages < 2) return 0;
-    if (moment.interactive()) {
-        int wanted = chart_view(moment).state;
-        return wanted < 0 ? 0 : std::min(pages - 1, static_cast<size_t>(wanted));
-    }
-    base::Seconds time = std::max(0.0, moment.since());
-    auto page = std::min(pages - 1, static_cast<size_t>(time / page_time));
-    if (page + 1 < pages && !moment.silent)
-        moment.changes_at(moment.view.entered + moment.delay +
-                          static_cast<double>(page + 1) * page_time);
-    return page;
-}
+constexpr float least_label = 25, least_touch = 54, lowest_framed = 44;
+constexpr float largest_mark = 22, grid_dot = 3.5f, note_size = 22, note_line = 34;
 
 class Matrix {
   public:
@@ -101,15 +24,23 @@ class Matrix {
         area = {area.x, area.y + top, area.width, area.height - top};
         float foot = note_height(area);
         area.height -= foot;
-        plan(area);
+        m_grid = MatrixPlan::of(m_moment, m_frame, area);
         if (m_grid.rows == 0 || m_grid.columns == 0) return;
         for (size_t i = 0; i < m_grid.rows; i += 2) stripe(m_grid.first_row + i);
         heads();
+        for (size_t i = 0; i < m_grid.rows; ++i) {
+            size_t item = m_grid.first_row + i;
+            m_moment.list().rectangle(m_grid.band(item),
+                                      m_frame.palette.ink.faded(turned(item) * in(item)),
+                                      m_moment.px(6));
+        }
         for (size_t i = 0; i < m_grid.rows; ++i) marks(m_grid.first_row + i);
         for (size_t i = 0; i < m_grid.rows; ++i) row(m_grid.first_row + i);
+        nodes();
+        pager();
         if (foot > 0)
-            note(m_paged ? m_frame.area.bottom() - foot + m_moment.px(8)
-                         : m_grid.area.bottom() + m_moment.px(8));
+            note(m_grid.paged ? m_frame.area.bottom() - foot + m_moment.px(8)
+                              : m_grid.area.bottom() + m_moment.px(8));
     }
 
   private:
@@ -145,74 +76,10 @@ class Matrix {
         m_moment.node(id, SemanticRole::text, text, box);
     }
 
-    // Rows that are high enough to be read, columns whose heads find stairs; else pages.
-    void plan(base::Rect area) {
-        size_t items = m_frame.items(), series = std::min(m_frame.series(), most_columns);
-        bool pageable = m_frame.data().states.size() < 2;
-        float labels = std::min(widest_item(m_moment, m_frame, row_size) + m_moment.px(44),
-                                area.width * 0.34f);
-        float pager = std::max(m_moment.px(64), m_moment.metrics.target()) + m_moment.px(12);
-        size_t columns = series;
-        bool paged = false;
-        for (;;) {
-            base::Rect body = area;
-            if (paged) body.height -= pager;
-            lay_columns(body, labels, 0, columns);
-            Stairs stairs;
-            while (columns > 1 && !climb(m_moment, m_frame, m_grid, stairs))
-                lay_columns(body, labels, 0, --columns);
-            float heads = head_height(std::max<size_t>(stairs.levels, 1));
-            auto most =
-                static_cast<size_t>(std::max(1.f, (body.height - heads) / m_moment.px(least_row)));
-            size_t rows = std::min(items, most);
-            bool all = rows == items && columns == series;
-            if (all || paged || !pageable) return settle(body, labels, rows, columns, paged);
-            paged = true;
-        }
-    }
-
-    float head_height(size_t levels) const {
-        return m_moment.px(head_line) * static_cast<float>(levels) + m_moment.px(14);
-    }
-
-    void lay_columns(const base::Rect& body, float labels, size_t first, size_t columns) {
-        float width = body.width - labels;
-        m_grid.first_column = first;
-        m_grid.columns = columns;
-        m_grid.step = std::min(width / static_cast<float>(std::max<size_t>(columns, 1)),
-                               m_moment.px(widest_step));
-        m_grid.area = {body.x + labels, body.y, width, body.height};
-    }
-
-    void settle(const base::Rect& body, float labels, size_t rows, size_t columns, bool paged) {
-        size_t items = m_frame.items(), series = std::min(m_frame.series(), most_columns);
-        size_t row_pages = (items + rows - 1) / std::max<size_t>(rows, 1);
-        size_t column_pages = (series + columns - 1) / std::max<size_t>(columns, 1);
-        // Pages of nearly the same size.
-        rows = (items + row_pages - 1) / std::max<size_t>(row_pages, 1);
-        columns = (series + column_pages - 1) / std::max<size_t>(column_pages, 1);
-        size_t pages = row_pages * column_pages, page = page_of(m_moment, pages);
-        size_t first_row = page / column_pages * rows, first = page % column_pages * columns;
-        lay_columns(body, labels, first, std::min(columns, series - first));
-        Stairs stairs;
-        bool readable = climb(m_moment, m_frame, m_grid, stairs);
-        m_grid.level = stairs.level;
-        m_grid.levels = readable ? stairs.levels : 1;
-        float heads = head_height(m_grid.levels);
-        m_grid.first_row = first_row;
-        m_grid.rows = std::min(rows, items - first_row);
-        m_grid.heads_top = body.y;
-        m_grid.row =
-            std::min((body.height - heads) / static_cast<float>(rows), m_moment.px(thickest_row));
-        m_grid.area.y = body.y + heads;
-        m_grid.area.height = m_grid.row * static_cast<float>(m_grid.rows);
-        m_grid.labels = {body.x, m_grid.area.y, labels - m_moment.px(16), m_grid.area.height};
-        m_paged = paged;
-        if (paged) pager(body, page, pages);
-    }
-
-    void pager(const base::Rect& body, size_t page, size_t pages) {
-        if (!m_moment.interactive() || pages < 2) return;
+    void pager() {
+        const base::Rect& body = m_grid.body;
+        size_t page = m_grid.page, pages = m_grid.pages;
+        if (!m_grid.paged || !m_moment.interactive() || pages < 2) return;
         float height = std::max(m_moment.px(64), m_moment.metrics.target()), wide = height * 1.3f;
         float y = body.bottom() + m_moment.px(12);
         auto turn = [&](size_t to) {
@@ -237,7 +104,7 @@ class Matrix {
     }
 
     void heads() {
-        float line = m_moment.px(head_line), hair = std::max(1.f, m_moment.px(1.5f));
+        float line = m_moment.px(matrix_head_line), hair = std::max(1.f, m_moment.px(1.5f));
         float foot = m_grid.area.y - m_moment.px(4);
         // Lines first: a head covers those that come down from higher stairs.
         for (size_t i = 0; i < m_grid.columns; ++i) {
@@ -250,10 +117,10 @@ class Matrix {
         for (size_t i = 0; i < m_grid.columns; ++i) {
             size_t series = m_grid.first_column + i;
             float in = reveal(m_moment, m_frame, i, m_grid.columns);
-            const auto& text = head(m_moment, m_frame, series);
-            float width = text_width(m_moment, text, head_size, 600);
+            const auto& text = matrix_head(m_moment, m_frame, series);
+            float width = text_width(m_moment, text, matrix_head_size, 600);
             float x = m_grid.at(m_grid.first_row, series).x;
-            float left = head_left(x, width, m_grid.area.x, m_grid.area.right());
+            float left = matrix_head_left(x, width, m_grid.area.x, m_grid.area.right());
             float y = foot - m_moment.px(10) - line * (static_cast<float>(m_grid.level[i]) + 1);
             if (y < m_grid.heads_top - 1 || left + width > m_grid.area.right() + 1) continue;
             float margin = m_moment.px(5);
@@ -261,15 +128,8 @@ class Matrix {
             m_moment.list().rectangle(intersection(plate, m_frame.area), m_frame.palette.ground,
                                       margin);
             chart_line(m_moment, text, {left, y + line / 2}, text::Alignment::start,
-                       m_frame.palette.ink.faded(in), 600, head_size);
+                       m_frame.palette.ink.faded(in), 600, matrix_head_size);
         }
-    }
-
-    base::Rect band(size_t item) const {
-        return {m_grid.labels.x,
-                m_grid.area.y + m_grid.row * static_cast<float>(item - m_grid.first_row),
-                m_grid.step * static_cast<float>(m_grid.columns) + m_grid.area.x - m_grid.labels.x,
-                m_grid.row};
     }
 
     float in(size_t item) {
@@ -277,39 +137,68 @@ class Matrix {
     }
 
     void stripe(size_t item) {
-        m_moment.list().rectangle(band(item), m_frame.palette.ink.faded(0.06f * in(item)),
+        m_moment.list().rectangle(m_grid.band(item), m_frame.palette.ink.faded(0.06f * in(item)),
                                   m_moment.px(8));
     }
 
+    // Rows of type that stand too close for a frame between them turn round instead: ground on ink.
+    bool is_low() const { return m_grid.row < m_moment.px(lowest_framed); }
+    float turned(size_t item) { return is_low() ? emphasis_sign(m_moment, m_frame, item) : 0; }
+    base::Colour ink_of(size_t item) {
+        return base::mix(m_frame.palette.ink, m_frame.palette.on_ink, turned(item));
+    }
+
     void marks(size_t item) {
-        float shown = in(item)*prominence(m_moment, m_frame, item);
+        float shown = in(item)*mark_prominence(m_moment, m_frame, item);
         for (size_t i = 0; i < m_grid.columns; ++i) mark(item, m_grid.first_column + i, shown);
     }
 
     void row(size_t item) {
         float shown = in(item)*prominence(m_moment, m_frame, item);
-        float y = band(item).y;
+        float y = m_grid.band(item).y;
         // Lines of type may stand closer than their boxes.
-        float high = m_grid.row >= m_moment.px(least_row) * 0.99f
+        float high = m_grid.row >= m_moment.px(matrix_least_row) * 0.99f
                          ? std::max(m_grid.row, m_moment.px(least_label))
                          : m_grid.row;
         bool two_lines = m_grid.row >= m_moment.px(54);
         chart_label(m_moment, m_moment.in_language(m_frame.data().items[item].label),
                     {m_grid.labels.x + m_moment.px(8), y + (m_grid.row - high) / 2,
                      m_grid.labels.width - m_moment.px(8), high},
-                    text::Alignment::start, m_frame.palette.ink.faded(shown), 500, row_size,
+                    text::Alignment::start, ink_of(item).faded(shown), 500, matrix_row_size,
                     two_lines ? 2 : 1);
-        item_node(m_moment, m_frame, item, band(item), m_grid.first_column);
+        if (!is_low()) emphasis_frame(m_moment, m_frame, item, m_grid.band(item));
+    }
+
+    // Where rows are lower than a finger, as many as it needs are touched together: the first touch
+    // chooses the first of them, the next one the next, and after the last one none.
+    void nodes() {
+        float least = std::max(m_moment.metrics.target(), m_moment.px(least_touch));
+        auto together = static_cast<size_t>(std::max(1.f, std::ceil(least / m_grid.row - 0.001f)));
+        size_t bands = std::max<size_t>(1, m_grid.rows / together);
+        for (size_t band = 0; band < bands; ++band) {
+            size_t first = m_grid.first_row + m_grid.rows * band / bands;
+            size_t end = m_grid.first_row + m_grid.rows * (band + 1) / bands;
+            int chosen = chart_view(m_moment).emphasis;
+            auto here = static_cast<size_t>(std::max(chosen, 0));
+            bool within = chosen >= 0 && here >= first && here < end;
+            size_t next = within ? std::min(here + 1, end - 1) : first;
+            for (size_t item = first; item < end; ++item)
+                row_node(item, item == next ? m_grid.band(first, end - first) : m_grid.band(item));
+        }
+    }
+    void row_node(size_t item, const base::Rect& rect) {
+        part_node(m_moment, m_frame, item, m_moment.in_language(m_frame.data().items[item].label),
+                  m_frame.wording->total(m_frame.data(), m_frame.at.to, item), rect);
     }
 
     void mark(size_t item, size_t series, float shown) {
         double value = m_frame.at.value(item, series);
         base::Point at = m_grid.at(item, series);
         float most = std::min({m_grid.step * 0.36f, m_grid.row * 0.38f, m_moment.px(largest_mark)});
-        base::Colour ink = m_frame.palette.ink;
+        base::Colour ink = ink_of(item);
         if (!std::isfinite(value)) {
             m_moment.list().disc(at, std::min(m_moment.px(grid_dot), most),
-                                 ink.faded(0.32f * shown));
+                                 ink.faded(std::min(0.62f, shown)));
             return;
         }
         double largest = m_frame.wording->largest;
@@ -318,13 +207,13 @@ class Matrix {
             return;
         }
         float radius = most * static_cast<float>(std::sqrt(value / largest));
-        m_moment.list().disc(at, radius * (0.4f + 0.6f * shown), ink.faded(shown));
+        // Its size is its value, however faint it is.
+        m_moment.list().disc(at, radius * (0.4f + 0.6f * in(item)), ink.faded(shown));
     }
 
     Moment& m_moment;
     const ChartFrame& m_frame;
-    Grid m_grid;
-    bool m_paged = false;
+    MatrixPlan m_grid;
 };
 
 }  // namespace

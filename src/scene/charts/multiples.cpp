@@ -11,7 +11,8 @@ namespace {
 
 using text::Alignment;
 
-constexpr size_t most_columns = 14;  // more times are drawn as a line
+constexpr float beside_emphasis = 0.62f;  // opacity of the columns that do not stand out
+constexpr size_t most_columns = 14;       // more times are drawn as a line
 
 struct Multiples {
     Cells cells;
@@ -68,7 +69,8 @@ void columns(Moment& moment, const ChartFrame& frame, const Multiples& many, con
         float in = reveal(moment, frame, i + series, count + frame.series());
         float x = time.place(frame.data().items[i].at) - width / 2;
         float end = zero + (many.y(plot, value) - zero) * in;
-        float shown = prominence(moment, frame, i);
+        bool stands_out = !frame.named || frame.data().items[i].emphasis;
+        float shown = stands_out ? 1 : std::max(frame.faintest_marks, beside_emphasis);
         moment.list().rectangle({x, std::min(zero, end), width, std::abs(end - zero)},
                                 frame.palette.ink.faded(shown));
     }
@@ -96,27 +98,42 @@ void line(Moment& moment, const ChartFrame& frame, const Multiples& many, const 
     }
 }
 
+const std::string& last_value(const Moment& moment, const ChartFrame& frame, size_t series) {
+    for (size_t i = frame.items(); i-- > 0;) {
+        if (std::isnan(frame.data().value(frame.at.to, i, series))) continue;
+        return frame.wording->value(frame.data(), frame.at.to, i, series);
+    }
+    return moment.word(content::Word::no_data);
+}
+
 // The series' name and the last value that is known.
 void head(Moment& moment, const ChartFrame& frame, const Multiples& many, size_t series) {
     if (many.head <= 0) return;
     base::Rect cell = many.cells.cell(series);
-    const std::string* text = &moment.word(content::Word::no_data);
-    for (size_t i = frame.items(); i-- > 0;) {
-        if (std::isnan(frame.data().value(frame.at.to, i, series))) continue;
-        text = &frame.wording->value(frame.data(), frame.at.to, i, series);
-        break;
-    }
+    const std::string& text = last_value(moment, frame, series);
     const auto& name = moment.in_language(frame.data().series[series]);
     float in = reveal(moment, frame, series, frame.series());
     float size = cell.width >= moment.px(220) ? 26.f : 22.f, high = many.head - moment.px(6);
-    float value = text_width(moment, *text, size, 700) + moment.px(10);
+    float value = text_width(moment, text, size, 700) + moment.px(10);
     bool both = name.empty() || text_width(moment, name, smallest_label, 600) + value <= cell.width;
     float room = both ? cell.width - value : cell.width;
     chart_label(moment, name, {cell.x, cell.y, room, high}, Alignment::start,
                 frame.palette.ink.faded(in), 600, size, 1);
     if (!both || value > cell.width) return;
-    chart_line(moment, *text, {cell.right(), cell.y + high / 2}, Alignment::end,
+    chart_line(moment, text, {cell.right(), cell.y + high / 2}, Alignment::end,
                frame.palette.ink.faded(in * frame.at.settled()), 700, size);
+}
+
+// A small chart can be chosen as a whole; its times that the pack lets stand out are another
+// matter.
+void choice(Moment& moment, const ChartFrame& frame, const Multiples& many, size_t series) {
+    base::Rect cell = many.cells.cell(series);
+    const auto& name = moment.in_language(frame.data().series[series]);
+    const auto& title = moment.in_language(frame.story.title);
+    part_node(moment, frame, series, name.empty() ? title : name, last_value(moment, frame, series),
+              cell);
+    if (chart_view(moment).emphasis >= 0 || !frame.named)
+        emphasis_frame(moment, frame, series, cell.inset(-moment.px(8)));
 }
 
 // The ends of the common scale, beside the first chart of a row, and a hair at its top.
@@ -168,6 +185,7 @@ void draw_multiples(Moment& moment, const ChartFrame& frame, MapPaint&) {
             line(moment, frame, many, plot, s);
         }
         head(moment, frame, many, s);
+        choice(moment, frame, many, s);
         times(moment, frame, many, s);
     }
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "scene/charts/chart_space.h"
 
@@ -13,10 +14,15 @@ namespace {
 using text::Alignment;
 
 constexpr float dividers[] = {1, 0, 0.5f};  // by state: how much of the frame the first one has
+constexpr int both = 2;                     // the state in which the visitor has the divider
+constexpr float steps = 4;                  // from end to end, without a drag
 constexpr float chip_height = 52;
 
-float divider_of(const DataMoment& at) {
+// Where the visitor has it; else on the way from where it was.
+float divider_of(const ChartView& view, const DataMoment& at) {
+    if (view.divider >= 0) return view.divider;
     float from = dividers[std::min<size_t>(at.from, 2)], to = dividers[std::min<size_t>(at.to, 2)];
+    if (view.divider_before >= 0) from = view.divider_before;
     return from + (to - from) * at.t;
 }
 
@@ -45,15 +51,23 @@ void chip(Moment& moment, const ChartFrame& frame, const base::Rect& picture, si
                 Alignment::centre, frame.palette.on_ink.faded(shown), 700, 26, 1);
 }
 
+// Large enough for a finger, and within the frame.
+base::Rect handle_of(const Moment& moment, const base::Rect& picture, float x) {
+    float touch = std::max(moment.metrics.target(), moment.px(60));
+    float side = std::min({touch, picture.width / 2, picture.height / 2});
+    float left = std::clamp(x - side / 2, picture.x, picture.right() - side);
+    return {left, picture.centre().y - side / 2, side, side};
+}
+
 void handle(Moment& moment, const ChartFrame& frame, const base::Rect& picture, float x, float in) {
-    float radius = std::min(moment.px(30), picture.height / 6), wide = moment.px(6);
+    base::Rect grip = handle_of(moment, picture, x);
+    float radius = grip.width / 2, wide = moment.px(6);
     float mark = radius * 0.4f, hair = std::max(1.f, moment.px(4));
     base::Colour plate = frame.palette.ground.faded(in), ink = frame.palette.ink.faded(in);
-    float at = std::clamp(x, picture.x + radius, picture.right() - radius);
     moment.list().rectangle({std::clamp(x - wide / 2, picture.x, picture.right() - wide), picture.y,
                              wide, picture.height},
                             plate);
-    base::Point middle{at, picture.centre().y};
+    base::Point middle = grip.centre();
     moment.list().disc(middle, radius, plate);
     for (float way : {-1.f, 1.f}) {
         base::Point tip = middle + base::Point{way * mark * 1.3f, 0};
@@ -62,10 +76,11 @@ void handle(Moment& moment, const ChartFrame& frame, const base::Rect& picture, 
     }
 }
 
-// A touch on a half shows the whole of its picture.
+// A touch on a half, above the handle, shows the whole of its picture.
 void half_nodes(Moment& moment, const ChartFrame& frame, const base::Rect& picture) {
+    float high = handle_of(moment, picture, picture.x).y - picture.y;
     for (size_t state = 0; state < 2; ++state) {
-        base::Rect half{picture.x, picture.y, picture.width / 2, picture.height};
+        base::Rect half{picture.x, picture.y, picture.width / 2, high};
         if (state == 1) half.x += half.width;
         Node& node =
             moment.node(state == 0 ? "picture:before" : "picture:after", SemanticRole::image,
@@ -75,6 +90,18 @@ void half_nodes(Moment& moment, const ChartFrame& frame, const base::Rect& pictu
         node.action.value = static_cast<int>(state);
         node.action.page.item = static_cast<int>(frame.at.to);
     }
+}
+
+// The handle is dragged along the picture; without a drag each touch, or a key, moves it a step on.
+void handle_node(Moment& moment, const ChartFrame& frame, const base::Rect& picture, float share) {
+    if (!moment.interactive()) return;
+    Node& node = moment.node("picture:divider", SemanticRole::slider,
+                             moment.in_language(frame.data().states[both].label),
+                             handle_of(moment, picture, picture.x + picture.width * share));
+    float next = (std::floor(share * steps + 0.01f) + 1) / steps;
+    node.action.kind = ActionKind::divide;
+    node.action.value = both;
+    node.action.share = next > 1 ? 0 : next;
 }
 
 }  // namespace
@@ -89,7 +116,7 @@ void draw_picture_pair(Moment& moment, const ChartFrame& frame) {
     Node& node =
         moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.title), picture);
     node.value.assign(moment.in_language(chart.caption));
-    float share = divider_of(frame.at), x = picture.x + picture.width * share;
+    float share = divider_of(chart_view(moment), frame.at), x = picture.x + picture.width * share;
     float radius = moment.px(18);
     moment.list().push_clip(picture, radius);
     moment.list().push_clip({picture.x, picture.y, picture.width * share, picture.height});
@@ -103,6 +130,7 @@ void draw_picture_pair(Moment& moment, const ChartFrame& frame) {
     chip(moment, frame, picture, 0, share, in);
     chip(moment, frame, picture, 1, 1 - share, in);
     half_nodes(moment, frame, picture);
+    handle_node(moment, frame, picture, share);
     chart_label(moment, moment.in_language(chart.caption),
                 {picture.x, picture.bottom() + moment.px(8), picture.width, foot - moment.px(8)},
                 Alignment::start, frame.palette.dim_ink.faded(in), 500, 24, 2);

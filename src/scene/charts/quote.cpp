@@ -9,7 +9,7 @@ namespace vitrina::scene {
 namespace {
 
 constexpr float largest = 76;
-constexpr float mark_size = 200, mark_share = 0.3f, mark_tone = 0.3f;
+constexpr float mark_size = 200, mark_share = 0.3f, opening_tone = 0.3f;
 constexpr float capitals = 0.73f;  // of a mark's size
 constexpr float attribution_height = 96, attribution_share = 0.24f;
 
@@ -29,7 +29,9 @@ void draw_quote(Moment& moment, const ChartFrame& frame, MapPaint&) {
     float slack = std::max(0.f, box.height - words->extent.height);
     float top = box.y + slack * 0.4f;
     float in = reveal(moment, frame, 0, 3), later = reveal(moment, frame, 2, 3);
-    base::Colour faint = frame.palette.ink.faded(mark_tone * in);
+    bool strict = moment.view.appearance == content::Appearance::high_contrast;
+    base::Colour mark_ink = strict ? frame.palette.ink : mark_tone(frame.palette, opening_tone);
+    base::Colour faint = mark_ink.faded(in);
     text::Style mark = number(moment, mark_size, 800);
     mark.size = size;
     auto opening = moment.typesetter.set(marks.opening, mark, 0, moment.language_tag());
@@ -48,6 +50,7 @@ void draw_quote(Moment& moment, const ChartFrame& frame, MapPaint&) {
     Node& node =
         moment.node("chart", SemanticRole::chart, moment.in_language(frame.story.text), frame.area);
     node.value.assign(said_by);
+    node.cut = !words->fits;
 }
 
 }  // namespace vitrina::scene

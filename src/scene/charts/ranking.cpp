@@ -100,15 +100,24 @@ bool stands_out(const ChartFrame& frame, size_t series) {
 
 base::Colour colour_of(const ChartFrame& frame, size_t series) {
     if (frame.series() > most_colours) {
-        if (!stands_out(frame, series))
-            return base::mix(frame.palette.ground, frame.palette.ink, 0.3f);
+        if (!stands_out(frame, series)) return mark_tone(frame.palette, 0.3f);
         auto last = static_cast<size_t>(known(frame, series, true));
         double place = std::max(1.0, frame.data().value(frame.at.to, last, series));
         return series_ink(frame, static_cast<size_t>(place - 1), frame.series()).fill;
     }
     if (frame.series() > 2) return series_ink(frame, series, frame.series()).fill;
-    return series == 0 ? frame.palette.ink
-                       : base::mix(frame.palette.ground, frame.palette.ink, 0.5f);
+    return series == 0 ? frame.palette.ink : mark_tone(frame.palette, 0.5f);
+}
+
+// In its knot; where contrast goes before all, on a ground of its own within the knot.
+void place_number(Moment& moment, const ChartFrame& frame, const std::string& text, base::Point at,
+                  float radius, base::Colour colour, float shown) {
+    base::Colour ink = base::ink_on(colour);
+    if (moment.view.appearance == content::Appearance::high_contrast) {
+        moment.list().disc(at, radius * 0.84f, frame.palette.ground.faded(shown));
+        ink = frame.palette.ink;
+    }
+    chart_line(moment, text, at, Alignment::centre, ink.faded(shown), 700, 22);
 }
 
 void draw_series(Moment& moment, const ChartFrame& frame, const RankingPlot& plot, size_t series) {
@@ -132,8 +141,7 @@ void draw_series(Moment& moment, const ChartFrame& frame, const RankingPlot& plo
         moment.list().disc(a, radius * (0.7f + 0.3f * shown), colour);
         const auto& text = frame.wording->value(frame.data(), frame.at.to, i, series);
         if (!numbered || text_width(moment, text, 22, 700) > radius * 1.8f) continue;
-        chart_line(moment, text, a, Alignment::centre,
-                   base::ink_on(colour).faded(shown * frame.at.settled()), 700, 22);
+        place_number(moment, frame, text, a, radius, colour, shown * frame.at.settled());
     }
 }
 
@@ -163,11 +171,12 @@ void names(Moment& moment, const ChartFrame& frame, const RankingPlot& plot, boo
             moment.list().line(from, {x, slot.placed}, std::max(1.f, moment.px(1.5f)),
                                frame.palette.ink.with_alpha(0.35f * shown));
         }
-        chart_label(
-            moment, moment.in_language(frame.data().series[slot.index]), box,
-            last ? Alignment::start : Alignment::end,
-            base::legible(colour_of(frame, slot.index), frame.palette.ground, 4.5f).faded(shown),
-            700, 26, 1);
+        chart_label(moment, moment.in_language(frame.data().series[slot.index]), box,
+                    last ? Alignment::start : Alignment::end,
+                    base::legible(colour_of(frame, slot.index), frame.palette.ground,
+                                  least_of_words(moment))
+                        .faded(shown),
+                    700, 26, 1);
     }
 }
 
@@ -177,11 +186,9 @@ void item_nodes(Moment& moment, const ChartFrame& frame, const RankingPlot& plot
         float x = plot.time.place(items[i].at), half = moment.px(30);
         float left = i > 0 ? (plot.time.place(items[i - 1].at) + x) / 2 : x - half;
         float right = i + 1 < items.size() ? (plot.time.place(items[i + 1].at) + x) / 2 : x + half;
-        float strength = chosen(moment, frame, i);
         base::Rect band{left, plot.area.y - moment.px(30), right - left,
                         plot.area.height + moment.px(60)};
-        moment.list().rectangle(intersection(band, frame.area),
-                                frame.palette.ink.with_alpha(0.12f * strength), moment.px(16));
+        emphasis_frame(moment, frame, i, band);
         item_node(moment, frame, i, band);
     }
 }

@@ -69,6 +69,11 @@ void draw_share_ring(Moment& moment, const ChartFrame& frame, MapPaint&) {
     base::Point centre = frame.area.centre();
     Count count = count_from(moment, frame.start);
     moment.list().ring(centre, radius, thickness, 0, 1, frame.palette.ink.faded(remainder_alpha));
+    // The edges of what is left over: its tone alone is too faint to be told from the ground.
+    float edge = std::max(1.f, moment.px(3));
+    base::Colour outline = mark_tone(frame.palette, remainder_alpha);
+    moment.list().ring(centre, radius, edge, 0, 1, outline);
+    moment.list().ring(centre, radius - thickness + edge, edge, 0, 1, outline);
     moment.list().ring(centre, radius, thickness, 0, share * count.progress * (1 - moment.leaving),
                        frame.palette.ink);
     centre_words(moment, frame, centre, radius - thickness, count);

@@ -13,12 +13,13 @@ namespace {
 
 using text::Alignment;
 
-constexpr float largest_number = 150, smallest_number = 22, measured_at = 100;
+constexpr float largest_number = 150, smallest_number = 22, measured_at = 100, comparator_line = 40;
 
 struct Steps {
     Cells cells;
-    bool beside = false;  // number and words side by side
-    float number = 0;     // size, pixels; 0 = no room for numbers
+    bool beside = false;   // number and words side by side
+    float number = 0;      // size, pixels; 0 = no room for numbers
+    float comparator = 0;  // height of the line above it, "more than"; 0 = no number has one
 };
 
 text::Style number_style(Moment& moment, float pixels) {
@@ -39,6 +40,7 @@ float number_size(Moment& moment, const ChartFrame& frame, const Steps& steps) {
     base::Size cell = steps.cells.size();
     float width = steps.beside ? cell.width * 0.5f : cell.width;
     float height = steps.beside ? cell.height * 0.7f : cell.height * 0.42f;
+    height -= steps.comparator;
     float size = std::min({moment.px(largest_number), height / 1.1f,
                            moment.px(measured_at) * width / widest * 0.98f});
     return size >= moment.px(smallest_number) ? std::floor(size) : 0;
@@ -56,6 +58,10 @@ Steps plan(Moment& moment, const ChartFrame& frame, const base::Rect& area) {
     }
     base::Size cell = steps.cells.size();
     steps.beside = cell.width > cell.height * 2.1f;
+    const auto& words = frame.wording->comparators;
+    bool qualified =
+        std::any_of(words.begin(), words.end(), [](const auto& w) { return !w.empty(); });
+    steps.comparator = qualified ? moment.px(comparator_line) : 0;
     steps.number = number_size(moment, frame, steps);
     return steps;
 }
@@ -82,7 +88,7 @@ void words(Moment& moment, const ChartFrame& frame, size_t item, const base::Rec
                                       moment.px(smallest_label), moment.language_tag());
     if (said->fits)
         text::place(*said, {box.x, box.y + layout->extent.height + moment.px(4)},
-                    frame.palette.dim_ink.faded(shown), moment.list());
+                    ink.with_alpha(std::min(ink.a, frame.palette.dim_ink.a)), moment.list());
 }
 
 void value(Moment& moment, const ChartFrame& frame, const Steps& steps, size_t item,
@@ -91,12 +97,22 @@ void value(Moment& moment, const ChartFrame& frame, const Steps& steps, size_t i
     float settled = shown * frame.at.settled();
     if (text.empty()) {
         chart_label(moment, moment.word(content::Word::no_data), box, Alignment::start,
-                    frame.palette.dim_ink.faded(settled), 400, 30, 1);
+                    frame.palette.ink.with_alpha(std::min(settled, frame.palette.dim_ink.a)), 400,
+                    30, 1);
         return;
     }
+    base::Colour ink = frame.palette.ink.faded(settled);
+    const std::string& comparator = frame.wording->comparators[item];
+    // A number is not said without the word that makes it true.
+    if (!comparator.empty() &&
+        !chart_label(moment, comparator, {box.x, box.y, box.width, steps.comparator},
+                     Alignment::start, ink, 600, steps.comparator / moment.metrics.unit * 0.7f, 1))
+        return;
     text::Style style = number_style(moment, steps.number);
     auto layout = moment.typesetter.set(text, style, 0, moment.language_tag());
-    text::place(*layout, {box.x, box.y}, frame.palette.ink.faded(settled), moment.list());
+    // Numbers that stand side by side stand on one line.
+    float above = comparator.empty() && steps.cells.columns == 1 ? 0 : steps.comparator;
+    text::place(*layout, {box.x, box.y + above}, ink, moment.list());
 }
 
 void step(Moment& moment, const ChartFrame& frame, const Steps& steps, size_t item) {
@@ -105,12 +121,12 @@ void step(Moment& moment, const ChartFrame& frame, const Steps& steps, size_t it
     float shown = prominence(moment, frame, item);
     float rule = std::min(std::max(1.f, moment.px(6)), cell.height);
     moment.list().rectangle({cell.x, cell.y, cell.width * in, rule},
-                            frame.palette.ink.faded(shown));
+                            frame.palette.ink.faded(mark_prominence(moment, frame, item)));
     item_node(moment, frame, item, cell);
     if (steps.number <= 0) return;
     float top = std::min(moment.px(18), cell.height * 0.12f);
     base::Rect inner{cell.x, cell.y + rule + top, cell.width, cell.height - rule - top};
-    float high = steps.number * 1.1f;
+    float high = steps.number * 1.1f + steps.comparator;
     if (steps.beside) {
         float half = inner.width * 0.5f;
         value(moment, frame, steps, item, {inner.x, inner.y, half, high}, in * shown);

@@ -85,7 +85,7 @@ void gather(Moment& moment, const ChartFrame& frame, base::Size size, ChartPlaci
 void draw_dots(Moment& moment, const ChartFrame& frame, const base::Rect& area,
                const ChartPlacing& placing, size_t item) {
     float in = reveal(moment, frame, item, frame.items());
-    base::Colour ink = frame.palette.ink.faded(prominence(moment, frame, item) *
+    base::Colour ink = frame.palette.ink.faded(mark_prominence(moment, frame, item) *
                                                std::min(1.f, 0.15f + in) * (1 - moment.leaving));
     double count = dots_of(frame, frame.at.value(item));
     size_t first = placing.first_dot[item], end = placing.first_dot[item + 1];
@@ -136,6 +136,7 @@ void draw_swarm(Moment& moment, const ChartFrame& frame, MapPaint&) {
         base::Rect cell = placing.marks[i].box.moved(area.x, area.y);
         draw_dots(moment, frame, area, placing, i);
         if (placing.room > 0) words(moment, frame, cell, placing.room, i);
+        emphasis_frame(moment, frame, i, cell);
         item_node(moment, frame, i, cell);
     }
 }

@@ -55,6 +55,7 @@ const Entry* entry_of(ChartKind kind) {
     return nullptr;
 }
 
+constexpr float striped = 0.06f;        // ink in the ground of stripes
 constexpr float least_contrast = 4.5f;  // of the topic's colour on the plate
 
 // A dark plate on which several colours can be told apart, and its palette.
@@ -93,6 +94,8 @@ void draw_chart(Moment& moment, ChartFrame frame, MapPaint& paint) {
     size_t parts = entry->kind == ChartKind::waffle ? data.items.size() : data.series.size();
     bool several = entry->ground == Ground::story_or_panel && parts > 2;
     if (entry->ground == Ground::panel || several) panel(moment, frame);
+    base::Colour stripe = frame.palette.ink.with_alpha(striped);
+    measure_faintness(moment, frame, base::blended(stripe, frame.palette.ground));
     bool needs_items = !data.states.empty() && !data.states[0].values.empty();
     bool has_picture = !frame.chart().picture.empty();
     if (needs_items || has_picture || data.states.empty() || !data.items.empty()) {

@@ -21,7 +21,8 @@ constexpr size_t most_across = 5;  // of a portrait screen
 // A milestone's words: its time, its label and what is said beside it.
 struct Block {
     text::LayoutRef label, note;
-    float time = 0;  // height of the line with the time
+    float time = 0;       // height of the line with the time
+    float time_size = 0;  // reference pixels
     base::Size size;
 };
 
@@ -40,10 +41,13 @@ Block block_of(Moment& moment, const ChartFrame& frame, size_t item, float width
     const auto& data = frame.data().items[item];
     Block block;
     block.time = moment.px(time_size * scale) * 1.2f;
+    block.time_size = time_size * scale;
+    float wide = text_width(moment, frame.wording->times[item], block.time_size, 800) + 1;
+    if (wide > width) block.time_size = std::max(block.time_size * width / wide, smallest_label);
     block.label = layout_of(moment, moment.in_language(data.label), label_size * scale, 600, width,
                             alignment);
     block.size = {std::max(block.label->extent.width,
-                           text_width(moment, frame.wording->times[item], time_size * scale, 800)),
+                           text_width(moment, frame.wording->times[item], block.time_size, 800)),
                   block.time + block.label->extent.height};
     if (data.note.empty()) return block;
     block.note =
@@ -60,11 +64,11 @@ bool fits(const Block& block, float width) {
 
 // Words at the left or the right end of their box.
 void write(Moment& moment, const ChartFrame& frame, size_t item, const Block& block,
-           const base::Rect& box, bool leftwards, float scale, float shown) {
+           const base::Rect& box, bool leftwards, float shown) {
     base::Colour ink = frame.palette.ink.faded(shown);
     float x = leftwards ? box.right() : box.x;
     chart_line(moment, frame.wording->times[item], {x, box.y + block.time / 2},
-               leftwards ? Alignment::end : Alignment::start, ink, 800, time_size * scale);
+               leftwards ? Alignment::end : Alignment::start, ink, 800, block.time_size);
     auto put = [&](const text::Layout& layout, float y, base::Colour colour) {
         text::place(layout, {leftwards ? box.right() - layout.box_width : box.x, y}, colour,
                     moment.list());
@@ -105,10 +109,9 @@ void knots(Moment& moment, const ChartFrame& frame, const Line& line) {
         (line.time.right - line.time.left) / static_cast<float>(std::max<size_t>(1, count));
     float radius = std::clamp(apart * 0.3f, moment.px(4), moment.px(15));
     for (size_t i = 0; i < count; ++i) {
-        float in = reveal(moment, frame, i, count) * prominence(moment, frame, i);
+        float in = reveal(moment, frame, i, count) * mark_prominence(moment, frame, i);
         base::Point at = line.place(frame, i);
-        bool named = frame.data().items[i].emphasis || chosen(moment, frame, i) > 0.5f;
-        float size = radius * (named ? 1.35f : 1.f) * (0.5f + 0.5f * in);
+        float size = radius * (1 + 0.35f * emphasis_sign(moment, frame, i)) * (0.5f + 0.5f * in);
         moment.list().disc(at, size, frame.palette.ink.faded(std::min(1.f, in * 1.5f)));
         if (size >= moment.px(9))
             moment.list().disc(at, size * 0.5f, frame.palette.ground.faded(in));
@@ -165,10 +168,10 @@ void draw_across(Moment& moment, const ChartFrame& frame, const Line& line) {
         float in = reveal(moment, frame, flag.index, frame.items()) *
                    prominence(moment, frame, flag.index);
         moment.list().line(flag.foot, {flag.foot.x, flag.stem_end}, std::max(1.f, moment.px(2)),
-                           frame.palette.ink.with_alpha(0.55f * in));
+                           frame.palette.ink.with_alpha(0.7f * in));
         Block block = block_of(moment, frame, flag.index, width, scale,
                                flag.leftwards ? Alignment::end : Alignment::start);
-        write(moment, frame, flag.index, block, flag.box, flag.leftwards, scale, in);
+        write(moment, frame, flag.index, block, flag.box, flag.leftwards, in);
         item_node(moment, frame, flag.index, flag.box);
     }
 }
@@ -207,8 +210,8 @@ void draw_down(Moment& moment, const ChartFrame& frame, const Line& line) {
         base::Point knot = line.place(frame, slot.index);
         moment.list().line({knot.x + moment.px(20), knot.y},
                            {left - moment.px(10), box.y + block.time / 2},
-                           std::max(1.f, moment.px(2)), frame.palette.ink.with_alpha(0.55f * in));
-        write(moment, frame, slot.index, block, box, false, scale, in);
+                           std::max(1.f, moment.px(2)), frame.palette.ink.with_alpha(0.7f * in));
+        write(moment, frame, slot.index, block, box, false, in);
         item_node(moment, frame, slot.index, {line.area.x, top, line.area.width, slot.height});
     }
 }

@@ -32,12 +32,17 @@ Layout lay_out(Moment& moment, const base::Rect& area) {
 }
 
 SeriesInk ink_of(const ChartFrame& frame, int item) {
-    if (item < 0) return {frame.palette.ink.with_alpha(rest_tone), frame.palette.ink.with_alpha(0)};
+    if (item < 0)
+        return {frame.palette.ink.with_alpha(rest_tone), mark_tone(frame.palette, rest_tone)};
     return series_ink(frame, static_cast<size_t>(item), frame.items());
 }
 
-float prominence_of(Moment& moment, const ChartFrame& frame, int item) {
-    return item < 0 ? 1 : prominence(moment, frame, static_cast<size_t>(item));
+float prominence_of(Moment& moment, const ChartFrame& frame, int item, const SeriesInk& ink) {
+    base::Colour seen = ink.border.a > 0 ? ink.border : ink.fill;
+    // Where colours tell parts apart, another tone would be another part.
+    bool by_colour = frame.items() > 2;
+    return item < 0 || by_colour ? 1
+                                 : mark_prominence(moment, frame, static_cast<size_t>(item), seen);
 }
 
 void draw_cell(Moment& moment, const ChartFrame& frame, const base::Rect& rect, int from, int to,
@@ -48,7 +53,7 @@ void draw_cell(Moment& moment, const ChartFrame& frame, const base::Rect& rect, 
         ink.fill = base::mix(old_ink.fill, ink.fill, t);
         ink.border = base::mix(old_ink.border, ink.border, t);
     }
-    float shown = in * prominence_of(moment, frame, to);
+    float shown = in * prominence_of(moment, frame, to, ink_of(frame, to));
     moment.list().bordered(rect, ink.fill.faded(shown), rect.width * 0.16f,
                            std::max(1.f, moment.px(3)), ink.border.faded(shown));
 }
@@ -62,8 +67,10 @@ void draw_cells(Moment& moment, const ChartFrame& frame, const base::Rect& grid)
         base::Rect cell{grid.x + side * static_cast<float>(i % side_cells),
                         grid.y + side * static_cast<float>(i / side_cells), side, side};
         float in = reveal(moment, frame, index, waffle_cells);
-        // Grows into its place, and stays square.
-        base::Rect rect = cell.inset(side * (0.07f + 0.2f * (1 - in)));
+        // Grows into its place, and stays square; those of a part that stands out are larger.
+        auto part = static_cast<size_t>(std::max(0, to[index]));
+        float sign = to[index] < 0 ? 0 : emphasis_sign(moment, frame, part);
+        base::Rect rect = cell.inset(side * (0.07f - 0.05f * sign + 0.2f * (1 - in)));
         draw_cell(moment, frame, rect, from[index], to[index], in);
     }
 }
@@ -72,12 +79,13 @@ void draw_cells(Moment& moment, const ChartFrame& frame, const base::Rect& grid)
 void legend_row(Moment& moment, const ChartFrame& frame, const base::Rect& row, int item,
                 const std::string& share, const std::string& label, float in) {
     SeriesInk ink = ink_of(frame, item);
-    float shown = in * prominence_of(moment, frame, item);
+    float shown = in * prominence_of(moment, frame, item, ink);
     float side = std::min(moment.px(36), row.height * 0.6f);
     moment.list().bordered({row.x, row.centre().y - side / 2, side, side}, ink.fill.faded(shown),
                            side * 0.16f, std::max(1.f, moment.px(3)), ink.border.faded(shown));
     float x = row.x + side + moment.px(18), wide = std::min(moment.px(148), row.width * 0.4f);
-    base::Colour colour = frame.palette.ink.faded(shown);
+    float said = item < 0 ? 1 : prominence(moment, frame, static_cast<size_t>(item));
+    base::Colour colour = frame.palette.ink.faded(in * said);
     base::Rect number{x, row.y, wide, row.height};
     bool known = !share.empty();
     float settled = frame.at.settled();
@@ -106,6 +114,8 @@ void draw_legend(Moment& moment, const ChartFrame& frame, const base::Rect& box)
             const std::string& share = legend.shares[frame.at.to * frame.items() + i];
             legend_row(moment, frame, row, static_cast<int>(i), share,
                        moment.in_language(frame.data().items[i].label), in);
+            float edge = moment.px(12);
+            emphasis_frame(moment, frame, i, {row.x - edge, row.y, row.width + edge, row.height});
             item_node(moment, frame, i, row);
         } else {
             const std::string& label = moment.in_language(frame.chart().caption);

@@ -155,15 +155,20 @@ void story_words(Moment& moment, const content::Story& story, const StoryLayout&
     y = place_number(moment, story, plan, box, y, palette, count);
     base::Colour ink = palette.ink.faded(shown);
     text::place(*plan.title, {box.x, y}, ink.faded(count.words), moment.list());
-    moment.node("title", SemanticRole::heading, moment.in_language(story.title),
-                {box.x, y, plan.title->extent.width, plan.title->extent.height});
+    bool room = plan.total() <= box.height + 1;
+    moment
+        .node("title", SemanticRole::heading, moment.in_language(story.title),
+              {box.x, y, plan.title->extent.width, plan.title->extent.height})
+        .cut = !plan.title->fits || (!plan.text && !room);
     y += plan.title->extent.height + plan.title_gap;
     if (plan.pair_height > 0)
         y = part_and_whole(moment, story, {box.x, y}, box.width, palette, shown);
     if (!plan.text) return;
     text::place(*plan.text, {box.x, y}, ink, moment.list());
-    moment.node("text", SemanticRole::text, moment.in_language(story.text),
-                {box.x, y, plan.text->extent.width, plan.text->extent.height});
+    moment
+        .node("text", SemanticRole::text, moment.in_language(story.text),
+              {box.x, y, plan.text->extent.width, plan.text->extent.height})
+        .cut = !plan.text->fits || !room;
 }
 
 }  // namespace vitrina::scene
