@@ -116,7 +116,7 @@ void Visit::release(const Finger& finger, const Moment& moment) {
 
 // From story to story, as pages are turned: towards where reading begins is on.
 bool Visit::swipe(const Finger& finger, const Moment& moment) {
-    if (!finger.swipes || m_view.page.kind != scene::PageKind::story) return false;
+    if (!finger.swipes || m_view.warning || m_view.page.kind != scene::PageKind::story) return false;
     Swipe way = swipe_of(finger.stroke, moment.hand);
     if (way == Swipe::none) return false;
     bool mirrored = m_exhibit.languages[static_cast<size_t>(m_view.language)].right_to_left;

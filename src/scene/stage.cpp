@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "scene/charts/chart_wording.h"
+#include "scene/idle_panel.h"
 #include "scene/language_fade.h"
 #include "scene/page_change.h"
 #include "scene/pages.h"
@@ -175,6 +176,9 @@ void Stage::refine_in_background() {
 void Stage::build(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
     m_impl->show(view, time, screen, frame);
     m_impl->fade_language(view, time, screen, frame);
+    if (!view.warning) return;
+    Moment moment = m_impl->moment(view, time, screen, frame);
+    draw_idle_panel(moment);
 }
 
 // The texts of the language left behind give way; nothing else is seen of it. A page that turns
@@ -227,7 +231,7 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
     std::span<const Node> nodes = frame.semantics.nodes();
     const Node* exact = nearest_control(nodes, point, 0.01f);
     if (exact && exact->action.kind != ActionKind::open_inset) return exact->id;
-    if (view.page.kind == PageKind::map && m_impl->map) {
+    if (view.page.kind == PageKind::map && m_impl->map && !view.warning) {
         Frame& scratch = m_impl->coming;
         Moment moment = m_impl->moment(view, time, screen, scratch);
         int region = region_touched(moment, point, reach);
@@ -241,6 +245,7 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
 
 std::optional<MapSituation> Stage::map_situation(const View& view, const Screen& screen,
                                                  base::Seconds time) {
+    if (view.warning) return {};  // the panel lies on it
     Moment moment = m_impl->moment(view, time, screen, m_impl->coming);
     return scene::map_situation(moment);
 }

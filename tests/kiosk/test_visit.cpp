@@ -233,30 +233,6 @@ TEST_CASE("A touch takes the focus mark away") {
     CHECK(visitor.visit.view().focus.empty());
 }
 
-TEST_CASE("A visit left alone goes back to the attract loop in the first language") {
-    Visitor visitor(PageKind::home);
-    visitor.now = 10;
-    visitor.tap(200);
-    CHECK(visitor.visit.view().language == 1);
-    CHECK(visitor.visit.idle_due() == Approx(40));
-    visitor.visit.pass_time(39.9);
-    CHECK(visitor.page() == PageKind::home);
-    visitor.visit.pass_time(40);
-    CHECK(visitor.page() == PageKind::attract);
-    CHECK(visitor.visit.view().language == 0);
-    CHECK(visitor.visit.idle_due() == base::never);
-}
-
-TEST_CASE("Every input puts the end of the visit off, taps beside controls too") {
-    Visitor visitor(PageKind::home);
-    visitor.now = 20;
-    visitor.tap(120);
-    CHECK(visitor.visit.idle_due() == Approx(50));
-    visitor.now = 25;
-    visitor.key(Key::other);
-    CHECK(visitor.visit.idle_due() == Approx(55));
-}
-
 namespace {
 
 // Three stories of one topic in a language read from left to right and one read from right to left.
