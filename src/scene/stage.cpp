@@ -231,10 +231,12 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
     std::span<const Node> nodes = frame.semantics.nodes();
     const Node* exact = nearest_control(nodes, point, 0.01f);
     if (exact && exact->action.kind != ActionKind::open_inset) return exact->id;
-    if (view.page.kind == PageKind::map && m_impl->map && !view.warning) {
+    bool attracts = view.page.kind == PageKind::attract;
+    if ((attracts || view.page.kind == PageKind::map) && m_impl->map && !view.warning) {
         Frame& scratch = m_impl->coming;
         Moment moment = m_impl->moment(view, time, screen, scratch);
-        int region = region_touched(moment, point, reach);
+        int region = attracts ? region_touched_in_attract(moment, point, reach)
+                              : region_touched(moment, point, reach);
         if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
     }
     if (exact) return exact->id;

@@ -195,6 +195,18 @@ TEST_CASE("In the attract loop a tap anywhere and any key accept the invitation"
     }
 }
 
+TEST_CASE("In the attract loop a finger opens what it came down on, whatever comes under it") {
+    Visitor visitor(PageKind::attract);
+    visitor.touch(Touch::Kind::down, 150);
+    // The loop has gone on to the next story.
+    visitor.frame.semantics.clear();
+    visitor.frame.semantics.add("page", scene::SemanticRole::page, "", {0, 0, 300, 100});
+    visitor.frame.semantics.add("invitation", scene::SemanticRole::button, "", {100, 0, 100, 50})
+        .action = action(ActionKind::open, {PageKind::about, -1});
+    visitor.touch(Touch::Kind::up, 150);
+    CHECK(visitor.page() == PageKind::home);
+}
+
 TEST_CASE("Arrows and Enter reach and open a control") {
     Visitor visitor(PageKind::home);
     visitor.key(Key::right);
