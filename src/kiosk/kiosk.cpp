@@ -6,6 +6,7 @@
 #include "kiosk/opening.h"
 #include "kiosk/signals.h"
 #include "kiosk/window.h"
+#include "kiosk/witness.h"
 
 namespace vitrina::kiosk {
 
@@ -73,9 +74,16 @@ base::Result<void> run(const Options& options, const Open& open) {
     scene::Stage& stage = *show->stage;
     window->set_title(stage.exhibit().title.in(show->start.language).c_str());
     stage.refine_in_background();
-    show->start.entered = clock.now();
+    RecordingHead head = options.head;
+    head.pack = stage.exhibit().id;
+    head.screen = window->screen();
+    auto witness = Witness::create(stage.exhibit(), options.visit_log, options.record, head);
+    if (!witness) return witness.error();
     Loop loop(*window, clock, stage, show->make_surface, show->start);
     loop.unattended = show->unattended;
+    loop.witness = witness->get();
+    if (show->resumed) loop.resume(*show->resumed);
+    if (options.replay) loop.replay(*options.replay);
     return loop.run();
 }
 

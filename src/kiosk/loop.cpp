@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/log.h"
-#include "kiosk/hand.h"
 #include "kiosk/page_label.h"
+#include "kiosk/recorder.h"
 
 namespace vitrina::kiosk {
 
@@ -17,14 +17,22 @@ Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSu
            const scene::View& start)
     : m_window(window),
       m_clock(clock),
-      m_stage(stage),
       m_make_surface(make_surface),
-      m_visit(stage.exhibit(), start) {}
+      m_session(stage, start, window.screen()) {
+    m_session.watch([this](const Deed& deed) {
+        if (witness) witness->see(deed);
+    });
+}
+
+void Loop::replay(const Recording& recording) {
+    m_player.emplace(m_session, recording, m_window.screen());
+}
 
 base::Result<void> Loop::run() {
     auto surface = m_make_surface();
     if (!surface) return surface.error();
     m_surface = std::move(*surface);
+    m_origin = m_clock.now();
     present();
     base::log(Level::info,
               "first frame after " + std::to_string(std::lround(process_age() * 1000)) + " ms");
@@ -32,11 +40,12 @@ base::Result<void> Loop::run() {
         m_window.wait(sleep_length(), m_news);
         answer();
         if (m_news.reported) report();
-        if (due() && m_clock.now() >= m_next_beat) present();
+        if (due() && now() >= m_next_beat) present();
         if (m_news.renewed || gpu::Surface::lost()) {
             if (auto renewed = renew(); !renewed) return renewed.error();
         }
     }
+    if (witness) witness->end(recordable(now()));
     report();
     m_manager.ending();
     return {};
@@ -44,7 +53,7 @@ base::Result<void> Loop::run() {
 
 // The visit goes on where it was; only what lay in the driver's hands is made anew.
 base::Result<void> Loop::renew() {
-    Seconds begin = m_clock.now();
+    Seconds begin = now();
     m_surface.reset();
     if (auto renewed = m_window.renew_context(); !renewed) return renewed.error();
     auto surface = m_make_surface();
@@ -53,13 +62,13 @@ base::Result<void> Loop::renew() {
     present();
     base::log(Level::warning,
               "the graphics context was lost; a new one shows the same scene after " +
-                  std::to_string(std::lround((m_clock.now() - begin) * 1000)) + " ms");
+                  std::to_string(std::lround((now() - begin) * 1000)) + " ms");
     return {};
 }
 
 bool Loop::due() const {
-    return m_exposed || m_visit.view() != m_shown || m_frame.next_change <= m_clock.now() ||
-           watchdog_due() <= m_clock.now();
+    return m_exposed || m_session.view() != m_shown || m_next_change <= now() ||
+           watchdog_due() <= now();
 }
 
 // When a still picture is presented again, so that the watchdog hears of it.
@@ -68,43 +77,39 @@ Seconds Loop::watchdog_due() const {
 }
 
 Seconds Loop::sleep_length() const {
-    Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_frame.next_change);
-    return std::min({wake, m_visit.idle_due(), watchdog_due()}) - m_clock.now();
+    Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_next_change);
+    Seconds played = m_player ? m_player->next() : base::never;
+    return std::min({wake, m_session.idle_due(), watchdog_due(), played}) - now();
 }
 
 void Loop::answer() {
     m_exposed = m_exposed || m_news.exposed;
-    for (const Input& input : m_news.inputs) {
-        // An input meets the page that its predecessor led to.
-        if (m_visit.view() != m_built) build(m_clock.now());
-        auto hit_here = [this](base::Point point) { return hit(point); };
-        auto map_here = [this] {
-            return m_stage.map_situation(m_built, m_window.screen(), m_clock.now());
-        };
-        Hand hand = Hand::on(m_window.screen());
-        m_visit.handle(input, {m_frame, hit_here, m_clock.now(), hand, map_here});
+    m_session.show_on(m_window.screen());
+    Seconds moment = now();
+    if (m_player) {
+        m_player->play_until(moment);
+        m_news.closed = m_news.closed || m_player->ended(moment);
+        return;
     }
-    m_visit.pass_time(m_clock.now());
+    for (const Input& input : m_news.inputs) give(input);
+    m_session.pass_time(moment);
 }
 
-std::string Loop::hit(base::Point point) const {
-    scene::Screen screen = m_window.screen();
-    float reach = Hand::on(screen).px(finger_reach_mm);
-    return m_stage.hit(m_frame, m_built, screen, m_clock.now(), point, reach);
-}
-
-void Loop::build(Seconds now) {
-    m_built = m_visit.view();
-    m_stage.build(m_built, now, m_window.screen(), m_frame);
+// As a recording would have it, whether or not there is one.
+void Loop::give(const Input& input) {
+    const auto* touch = std::get_if<Touch>(&input);
+    m_session.give(recordable(input), recordable(touch ? touch->time - m_origin : now()));
 }
 
 void Loop::present() {
-    Seconds begin = m_clock.now();
-    build(begin);
-    if (!(m_built.page == m_shown.page) || m_presented == 0) announce();
-    m_surface->draw(m_frame.list, gpu::Surface::Target::window);
+    Seconds begin = now();
+    m_session.show_on(m_window.screen());
+    const scene::Frame& frame = m_session.build(begin);
+    if (!(m_session.view().page == m_shown.page) || m_presented == 0) announce();
+    m_surface->draw(frame.list, gpu::Surface::Target::window);
     m_window.present();
-    m_shown = m_built;
+    m_shown = m_session.view();
+    m_next_change = frame.next_change;
     m_exposed = false;
     ++m_presented;
     // Where the display keeps no beat, a little less than its period keeps the program from
@@ -116,15 +121,16 @@ void Loop::present() {
 
 // Whoever started the program hears that frames go on; the next start will know where it was.
 void Loop::remember() {
-    m_last_present = m_clock.now();
+    m_last_present = now();
     m_manager.presented(m_last_present);
     if (!unattended) return;
-    const auto& language = m_stage.exhibit().languages[static_cast<size_t>(m_shown.language)];
+    const auto& language =
+        m_session.stage().exhibit().languages[static_cast<size_t>(m_shown.language)];
     unattended->presented(m_label, language.tag, m_last_present);
 }
 
 void Loop::announce() {
-    m_label = page_label(m_stage.exhibit(), m_built.page);
+    m_label = page_label(m_session.stage().exhibit(), m_session.view().page);
     base::log(Level::info, "page " + m_label);
     m_manager.say("page " + m_label);
 }

@@ -40,6 +40,11 @@ std::string invitation(const scene::Frame& frame) {
 Visit::Visit(const content::Exhibit& exhibit, scene::View start)
     : m_exhibit(exhibit), m_start(start), m_view(std::move(start)) {}
 
+void Visit::resume(const scene::View& view) {
+    m_view = view;
+    m_begun = true;
+}
+
 void Visit::handle(const Input& input, const Moment& moment) {
     if (const auto* finger = std::get_if<Touch>(&input)) touch(*finger, moment);
     if (const auto* key = std::get_if<KeyPress>(&input)) press(*key, moment);

@@ -29,6 +29,8 @@ class Visit {
   public:
     Visit(const content::Exhibit& exhibit, scene::View start);
 
+    // Goes on with a visit that broke off, as if somebody had just begun it.
+    void resume(const scene::View& view);
     const scene::View& view() const { return m_view; }
 
     void handle(const Input& input, const Moment& moment);

@@ -148,6 +148,18 @@ TEST_CASE("No timer runs before the first touch, nor in the attract loop") {
     }
 }
 
+TEST_CASE("A visit that broke off is gone on with, and its language is not the next visitor's") {
+    Visitor visitor(PageKind::attract);
+    scene::View before = Visitor::on(PageKind::home);
+    before.language = 1;
+    visitor.visit.resume(before);
+    CHECK(visitor.page() == PageKind::home);
+    CHECK(visitor.visit.idle_due() == Approx(30));
+    visitor.wait_until(100);
+    CHECK(visitor.page() == PageKind::attract);
+    CHECK(visitor.visit.view().language == 0);
+}
+
 TEST_CASE("A touch anywhere, a wheel and any key go on with the visit") {
     for (int how = 0; how < 5; ++how) {
         Visitor visitor;
