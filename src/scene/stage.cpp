@@ -6,6 +6,7 @@
 #include "scene/charts/chart_wording.h"
 #include "scene/idle_panel.h"
 #include "scene/language_fade.h"
+#include "scene/nearest_control.h"
 #include "scene/page_change.h"
 #include "scene/pages.h"
 #include "scene/topic_colour.h"
@@ -81,26 +82,6 @@ constexpr PageEntry pages[] = {{PageKind::attract, draw_attract},
                                {PageKind::story, draw_story},
                                {PageKind::map, draw_map},
                                {PageKind::about, draw_about}};
-
-// The control under the point, topmost first, else the nearest one within `reach` pixels. Regions
-// have outlines of their own.
-const Node* nearest_control(std::span<const Node> nodes, base::Point point, float reach) {
-    const Node* best = nullptr;
-    float best_distance = reach;
-    for (size_t i = nodes.size(); i-- > 0;) {
-        const Node& node = nodes[i];
-        if (!node.focusable() || node.role == SemanticRole::region ||
-            node.role == SemanticRole::page)
-            continue;
-        float d = distance(point, node.bounds);
-        if (d == 0) return &node;
-        if (d < best_distance) {
-            best_distance = d;
-            best = &node;
-        }
-    }
-    return best;
-}
 
 }  // namespace
 
