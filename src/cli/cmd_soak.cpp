@@ -56,7 +56,8 @@ int soak_exhibit(const CommandOptions& options) {
     asked.seed = options.seed;
     asked.screen =
         screen_of({static_cast<float>(size.width), static_cast<float>(size.height)}, options);
-    asked.head = head_of(exhibit, options);
+    asked.head = head_of(options);
+    asked.head.pack = exhibit.id;
     SoakReport done = soak(*studio, *start, asked, show_progress);
     if (isatty(STDERR_FILENO) == 1) std::fputs("\n", stderr);
     std::fputs(to_text(done, options.seed).c_str(), stdout);
