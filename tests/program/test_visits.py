@@ -40,6 +40,7 @@ class Visits(ProgramTest):
         kiosk.rest()
         display.tap(next(n for i, n in home.items() if i.startswith("topic:") and n["action"])["bounds"])
         kiosk.wait_for(r"page story:\w+")
+        kiosk.rest()
         display.do("key", "Escape")
         kiosk.wait_for("page home")
         self.assertEqual(0, kiosk.end())
