@@ -79,7 +79,8 @@ class PseudoWriter {
         m_text += written;
         bool begins_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
         if (begins_character) ++m_written;
-        bool is_late = static_cast<double>(m_written + brackets) < growth * static_cast<double>(m_read);
+        bool is_late =
+            static_cast<double>(m_written + brackets) < growth * static_cast<double>(m_read);
         if (!is_vowel(c) || is_capital(c) || !is_late) return;
         m_text += written;
         ++m_written;

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "content/languages.h"
-#include "content/pseudo.h"
 #include "content/nearest.h"
+#include "content/pseudo.h"
 #include "content/readers.h"
 
 namespace vitrina::content {
