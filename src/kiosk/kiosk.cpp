@@ -1,6 +1,7 @@
 #include "kiosk/kiosk.h"
 
 #include "gpu/start_picture.h"
+#include "kiosk/attendant.h"
 #include "kiosk/clock.h"
 #include "kiosk/loop.h"
 #include "kiosk/opening.h"
@@ -49,7 +50,7 @@ bool wait_in_window(Window& window, Opening& opening) {
 
 }  // namespace
 
-base::Result<void> run(const Options& options, const Open& open) {
+base::Result<Ending> run(const Options& options, const Open& open) {
     Signals signals;
     Clock clock;
     Opening opening(open);
@@ -62,21 +63,24 @@ base::Result<void> run(const Options& options, const Open& open) {
         return {};
     };
     if (!opening.done_within(patience)) {
-        if (auto opened = open_window(); !opened) return opened;
-        if (!wait_in_window(*window, opening)) return {};
+        if (auto opened = open_window(); !opened) return opened.error();
+        if (!wait_in_window(*window, opening)) return Ending::closed;
     }
     auto show = opening.take();
     if (!show) return show.error();
     if (!window) {
-        if (auto opened = open_window(); !opened) return opened;
+        if (auto opened = open_window(); !opened) return opened.error();
     }
     scene::Stage& stage = *show->stage;
     window->set_title(stage.exhibit().title.in(show->start.language).c_str());
     stage.refine_in_background();
     show->start.entered = clock.now();
-    Loop loop(*window, clock, stage, show->make_surface, show->start);
+    Attendant attendant(options, stage.exhibit(), clock.now());
+    Loop loop(*window, clock, stage, show->make_surface, attendant, show->start);
     loop.unattended = show->unattended;
-    return loop.run();
+    auto ended = loop.run();
+    if (!ended) return ended.error();
+    return attendant.ending().value_or(Ending::closed);
 }
 
 }  // namespace vitrina::kiosk

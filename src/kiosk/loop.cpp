@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <string>
 
 #include "base/log.h"
@@ -13,12 +14,24 @@ namespace vitrina::kiosk {
 using base::Level;
 using base::Seconds;
 
+namespace {
+
+// A black picture that nothing can be done with.
+void show_nothing(base::Size size, scene::Frame& frame) {
+    frame.list.clear(size, {0, 0, 0, 1});
+    frame.semantics.clear();
+    frame.next_change = base::never;
+}
+
+}  // namespace
+
 Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
-           const scene::View& start)
+           Attendant& attendant, const scene::View& start)
     : m_window(window),
       m_clock(clock),
       m_stage(stage),
       m_make_surface(make_surface),
+      m_attendant(attendant),
       m_visit(stage.exhibit(), start) {}
 
 base::Result<void> Loop::run() {
@@ -28,7 +41,7 @@ base::Result<void> Loop::run() {
     present();
     base::log(Level::info,
               "first frame after " + std::to_string(std::lround(process_age() * 1000)) + " ms");
-    while (!m_news.closed) {
+    while (!m_news.closed && !m_attendant.ending()) {
         m_window.wait(sleep_length(), m_news);
         answer();
         if (m_news.reported) report();
@@ -45,6 +58,7 @@ base::Result<void> Loop::run() {
 // The visit goes on where it was; only what lay in the driver's hands is made anew.
 base::Result<void> Loop::renew() {
     Seconds begin = m_clock.now();
+    m_attendant.forget_drawing();
     m_surface.reset();
     if (auto renewed = m_window.renew_context(); !renewed) return renewed.error();
     auto surface = m_make_surface();
@@ -59,6 +73,7 @@ base::Result<void> Loop::renew() {
 
 bool Loop::due() const {
     return m_exposed || m_visit.view() != m_shown || m_frame.next_change <= m_clock.now() ||
+           m_attendant.stale() || m_attendant.next_change() <= m_clock.now() ||
            watchdog_due() <= m_clock.now();
 }
 
@@ -69,22 +84,30 @@ Seconds Loop::watchdog_due() const {
 
 Seconds Loop::sleep_length() const {
     Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_frame.next_change);
-    return std::min({wake, m_visit.idle_due(), watchdog_due()}) - m_clock.now();
+    return std::min({wake, m_visit.idle_due(), watchdog_due(), m_attendant.next_change()}) -
+           m_clock.now();
 }
 
 void Loop::answer() {
     m_exposed = m_exposed || m_news.exposed;
     for (const Input& input : m_news.inputs) {
-        // An input meets the page that its predecessor led to.
-        if (m_visit.view() != m_built) build(m_clock.now());
-        auto hit_here = [this](base::Point point) { return hit(point); };
-        auto map_here = [this] {
-            return m_stage.map_situation(m_built, m_window.screen(), m_clock.now());
-        };
-        Hand hand = Hand::on(m_window.screen());
-        m_visit.handle(input, {m_frame, hit_here, m_clock.now(), hand, map_here});
+        if (!m_attendant.take(input, m_window.screen())) visit(input);
     }
+    m_attendant.pass_time(m_clock.now(), std::time(nullptr));
+    for (const Touch& cancelled : m_attendant.take_cancelled()) visit(cancelled);
+    m_visit.leave_after(m_attendant.idle_seconds());
     m_visit.pass_time(m_clock.now());
+}
+
+void Loop::visit(const Input& input) {
+    // An input meets the page that its predecessor led to.
+    if (m_visit.view() != m_built) build(m_clock.now());
+    auto hit_here = [this](base::Point point) { return hit(point); };
+    auto map_here = [this] {
+        return m_stage.map_situation(m_built, m_window.screen(), m_clock.now());
+    };
+    Hand hand = Hand::on(m_window.screen());
+    m_visit.handle(input, {m_frame, hit_here, m_clock.now(), hand, map_here});
 }
 
 std::string Loop::hit(base::Point point) const {
@@ -95,6 +118,7 @@ std::string Loop::hit(base::Point point) const {
 
 void Loop::build(Seconds now) {
     m_built = m_visit.view();
+    if (m_attendant.is_closed()) return show_nothing(m_window.screen().size, m_frame);
     m_stage.build(m_built, now, m_window.screen(), m_frame);
 }
 
@@ -102,8 +126,7 @@ void Loop::present() {
     Seconds begin = m_clock.now();
     build(begin);
     if (!(m_built.page == m_shown.page) || m_presented == 0) announce();
-    m_surface->draw(m_frame.list, gpu::Surface::Target::window);
-    m_window.present();
+    draw(begin);
     m_shown = m_built;
     m_exposed = false;
     ++m_presented;
@@ -112,6 +135,17 @@ void Loop::present() {
     m_next_beat = begin + 0.9 / m_window.refresh_rate();
     remember();
     if (presented) presented(m_shown);
+}
+
+void Loop::draw(Seconds begun) {
+    Seconds built = m_clock.now();
+    m_surface->draw(m_frame.list, gpu::Surface::Target::window);
+    m_attendant.draw(m_window.screen(), m_clock.now());
+    Seconds drawn = m_clock.now();
+    m_window.present();
+    auto milliseconds = [](Seconds time) { return static_cast<float>(time * 1000); };
+    m_attendant.frames.add({milliseconds(built - begun), milliseconds(drawn - built),
+                            milliseconds(m_clock.now() - drawn)});
 }
 
 // Whoever started the program hears that frames go on; the next start will know where it was.
@@ -130,6 +164,7 @@ void Loop::announce() {
 }
 
 void Loop::report() const {
+    m_attendant.report();
     base::log(Level::info, "frames presented: " + std::to_string(m_presented));
 }
 

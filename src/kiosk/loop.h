@@ -4,6 +4,7 @@
 #include <string>
 
 #include "gpu/surface.h"
+#include "kiosk/attendant.h"
 #include "kiosk/clock.h"
 #include "kiosk/service_manager.h"
 #include "kiosk/unattended.h"
@@ -18,15 +19,15 @@ namespace vitrina::kiosk {
 class Loop {
   public:
     Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
-         const scene::View& start);
+         Attendant& attendant, const scene::View& start);
 
     // Called when a picture has been handed to the display, with the view that it shows.
     std::function<void(const scene::View&)> presented = {};
     // Told where the run is, for the next start.
     Unattended* unattended = nullptr;
 
-    // Until the window is closed. A graphics context that the driver has thrown away is replaced,
-    // and the same scene goes on. Error: there is no surface, or none any more.
+    // Until the window is closed or staff end it. A graphics context that the driver has thrown away
+    // is replaced, and the same scene goes on. Error: there is no surface, or none any more.
     base::Result<void> run();
 
   private:
@@ -34,8 +35,10 @@ class Loop {
     base::Seconds watchdog_due() const;
     base::Seconds sleep_length() const;
     void answer();
+    void visit(const Input& input);
     std::string hit(base::Point point) const;
     void build(base::Seconds now);
+    void draw(base::Seconds begun);
     void present();
     base::Result<void> renew();
     void remember();
@@ -47,6 +50,7 @@ class Loop {
     scene::Stage& m_stage;
     const MakeSurface& m_make_surface;
     std::unique_ptr<gpu::Surface> m_surface;
+    Attendant& m_attendant;
     ServiceManager m_manager;
     Visit m_visit;
     scene::Frame m_frame;

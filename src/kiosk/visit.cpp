@@ -37,7 +37,7 @@ std::string invitation(const scene::Frame& frame) {
 }  // namespace
 
 Visit::Visit(const content::Exhibit& exhibit, scene::View start)
-    : m_exhibit(exhibit), m_view(std::move(start)) {}
+    : m_exhibit(exhibit), m_view(std::move(start)), m_idle(exhibit.idle_seconds) {}
 
 void Visit::handle(const Input& input, const Moment& moment) {
     if (const auto* finger = std::get_if<Touch>(&input)) touch(*finger, moment);
@@ -137,7 +137,7 @@ void Visit::update(const scene::Action& action, base::Seconds now) {
 }
 
 base::Seconds Visit::idle_due() const {
-    return attracting(m_view) ? base::never : m_view.last_input + m_exhibit.idle_seconds;
+    return attracting(m_view) ? base::never : m_view.last_input + m_idle;
 }
 
 void Visit::pass_time(base::Seconds now) {

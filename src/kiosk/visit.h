@@ -33,6 +33,8 @@ class Visit {
 
     void handle(const Input& input, const Moment& moment);
 
+    // Another time than the exhibit's until the visit counts as left behind.
+    void leave_after(base::Seconds idle) { m_idle = idle; }
     // When the visit counts as left behind; never while the attract loop runs.
     base::Seconds idle_due() const;
     // Back to the attract loop when that moment has come.
@@ -62,6 +64,7 @@ class Visit {
 
     const content::Exhibit& m_exhibit;
     scene::View m_view;
+    base::Seconds m_idle;
     Presses m_presses;
     MapGesture m_gesture;
     SliderDrag m_slider;
