@@ -53,6 +53,7 @@ kiosk::Options kiosk_options(const RunOptions& options, const kiosk::LoadedSetti
     kiosk::Options kiosk;
     kiosk.display = options.display;
     kiosk.settings = settings;
+    kiosk.panels = kiosk::touch_panels_of(settings.settings.touch.panels);
     kiosk.places = settings_places(options.settings);
     kiosk.diagonal_mm = parse_diagonal(options.diagonal);
     if (options.windowed) {

@@ -17,9 +17,10 @@ Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, ba
       m_settings(options.settings.settings),
       m_curtain(options.settings.settings) {
     if (options.assets.empty()) return;
-    auto panel = staff::Panel::create({&exhibit, &frames, options.settings, options.places,
-                                       options.assets, options.staff_font, list_devices},
-                                      now);
+    auto panel =
+        staff::Panel::create({&exhibit, &frames, options.settings, options.places, options.assets,
+                              options.staff_font, options.panels, list_devices},
+                             now);
     if (panel) {
         m_panel = std::move(*panel);
     } else {

@@ -4,6 +4,7 @@
 #include "kiosk/opening_hours.h"
 #include "kiosk/pin_hash.h"
 #include "kiosk/recovery.h"
+#include "kiosk/touch_panel.h"
 
 namespace vitrina::kiosk {
 
@@ -40,6 +41,11 @@ base::Result<void> exception(std::string_view text) {
     return parsed ? base::Result<void>() : parsed.error();
 }
 
+base::Result<void> panel(std::string_view text) {
+    auto parsed = parse_touch_panel(text);
+    return parsed ? base::Result<void>() : parsed.error();
+}
+
 using S = Settings;
 using E = S::Exhibit;
 using D = S::Display;
@@ -69,6 +75,11 @@ const std::vector<Setting> table = {
     {"display", "brightness_command",
      "Program that sets the brightness, such as \"ddcutil setvcp 10 {percent}\".",
      TextSetting{at<&S::display, &D::brightness_command>, anything}},
+    {"touch", "panels",
+     "Touch panels and how they lie on their displays, as the staff panel finds out: [\"0 1 0 0 1 "
+     "0 0 "
+     "NAME\"] is the panel NAME on display 0 with the six numbers of an affine map.",
+     ListSetting{at<&S::touch, &S::Touch::panels>, panel}},
     {"sound", "volume_percent", "Volume, where volume_command is given.",
      NumberSetting{at<&S::sound, &S::Sound::volume_percent>, 0, 100}},
     {"sound", "volume_command",

@@ -23,6 +23,10 @@ struct Settings {
         std::string brightness_command;
         bool operator==(const Display&) const = default;
     };
+    struct Touch {
+        std::vector<std::string> panels;  // see parse_touch_panel
+        bool operator==(const Touch&) const = default;
+    };
     struct Sound {
         int volume_percent = 70;
         std::string volume_command;
@@ -53,6 +57,7 @@ struct Settings {
 
     Exhibit exhibit;
     Display display;
+    Touch touch;
     Sound sound;
     Idle idle;
     Hours hours;

@@ -49,7 +49,7 @@ struct StaffBench {
 
     void start() {
         auto made = kiosk::staff::Panel::create({&exhibit, &frames, load_settings(places), places,
-                                                 root + "/assets", content_font(), two_displays},
+                                                 root + "/assets", content_font(), {}, two_displays},
                                                 now);
         REQUIRE(made);
         panel = std::move(*made);

@@ -186,6 +186,72 @@ TEST_CASE("The touch test draws every finger and lets staff out") {
     CHECK(bench.find("pattern"));
 }
 
+TEST_CASE("A touch panel that hangs upside down is calibrated by its four marks") {
+    StaffBench bench;
+    bench.with_pin();
+    bench.enter();
+    bench.tap("section:touch");
+    bench.tap("calibrate:A touch panel");
+    base::Size screen = bench.screen.size;
+    for (int i = 0; i < 4; ++i) {
+        REQUIRE(bench.panel->desk().calibrator);
+        base::Point mark = *bench.panel->desk().calibrator->mark();
+        base::Point touched{(1 - mark.x) * screen.width, (1 - mark.y) * screen.height};
+        bench.touch(Touch::Kind::down, touched);
+        bench.touch(Touch::Kind::up, touched);
+        bench.build();
+    }
+    CHECK(!bench.panel->desk().calibrator);
+    bench.tap("save");
+    auto panels = touch_panels_of(load_settings(bench.places).settings.touch.panels);
+    REQUIRE(panels.size() == 1);
+    CHECK(panels[0].device == "A touch panel");
+    base::Point there = panels[0].to_display * base::Point{0.2f, 0.3f};
+    CHECK(there.x == Approx(0.8f));
+    CHECK(there.y == Approx(0.7f));
+}
+
+TEST_CASE("Touches that fit no panel calibrate nothing, and a button leads out") {
+    StaffBench bench;
+    bench.with_pin();
+    bench.enter();
+    bench.tap("section:touch");
+    bench.tap("calibrate:A touch panel");
+    SECTION("all on one point") {
+        for (int i = 0; i < 4; ++i) {
+            bench.touch(Touch::Kind::down, {100, 100});
+            bench.touch(Touch::Kind::up, {100, 100});
+        }
+        CHECK(!bench.panel->desk().message.empty());
+    }
+    SECTION("out") {
+        bench.tap("cancel");
+    }
+    bench.build();
+    CHECK(bench.find("pattern"));
+    CHECK(bench.panel->desk().draft.touch.panels.empty());
+}
+
+TEST_CASE("A calibration is taken on top of the one in force") {
+    staff::Calibrator calibrator({"panel", 0, {-1, 0, 0, -1, 1, 1}});
+    while (auto mark = calibrator.mark()) calibrator.touch({mark->x + 0.05f, mark->y});
+    auto panel = calibrator.result({1920, 1080});
+    REQUIRE(panel);
+    base::Point there = panel->to_display * base::Point{0.2f, 0.3f};
+    CHECK(there.x == Approx(0.75f));
+    CHECK(there.y == Approx(0.7f));
+}
+
+TEST_CASE("What is no touch panel is refused") {
+    auto panel = parse_touch_panel("1 0 1.5 -1 0 1 0.25 A panel: with words");
+    REQUIRE(panel);
+    CHECK(panel->device == "A panel: with words");
+    CHECK(parse_touch_panel(touch_panel_text(*panel))->to_display == panel->to_display);
+    for (const char* text : {"", "panel", "0 1 0 0 1 0 0", "0 1 0 0 1 0 panel", "64 1 0 0 1 0 0 p",
+                             "0 1 0 0 0 0 0 p", "-1 1 0 0 1 0 0 p", "0 inf 0 0 1 0 0 p"})
+        CHECK(!parse_touch_panel(text));
+}
+
 TEST_CASE("A finger that drags scrolls and presses nothing") {
     StaffBench bench;
     bench.screen = {{1280, 720}, 5};  // so small that the sections do not fit

@@ -16,6 +16,7 @@
 #include "kiosk/ending.h"
 #include "kiosk/frame_times.h"
 #include "kiosk/settings_files.h"
+#include "kiosk/staff/calibrator.h"
 #include "kiosk/staff/words.h"
 
 namespace vitrina::kiosk::staff {
@@ -38,8 +39,9 @@ struct Desk {
     std::function<Devices()> list_devices;
 
     Words words;
-    LoadedSettings loaded;  // as the files say
-    Settings draft;         // as staff have changed them, not saved yet
+    std::vector<TouchPanel> panels;  // as this run reads them
+    LoadedSettings loaded;           // as the files say
+    Settings draft;                  // as staff have changed them, not saved yet
     Commands commands;
     std::string message;  // the outcome of the last deed, for the bar at the bottom
 
@@ -57,6 +59,7 @@ struct Desk {
     bool show_pattern = false;
     std::optional<base::Seconds> cleaning_until;
     bool change_pin = false;
+    std::optional<Calibrator> calibrator;
     std::optional<Ending> ending;
 
     // What sections remember.

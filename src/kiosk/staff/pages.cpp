@@ -2,9 +2,10 @@
 
 #include <imgui.h>
 
-#include <cmath>
+#include <algorithm>
 
 #include "kiosk/staff/controls.h"
+#include "kiosk/staff/full_screen.h"
 #include "kiosk/staff/keypad.h"
 #include "kiosk/staff/look.h"
 #include "kiosk/staff/section.h"
@@ -13,17 +14,9 @@ namespace vitrina::kiosk::staff {
 
 namespace {
 
-constexpr ImGuiWindowFlags plain = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
 constexpr float list_mm = 66, bar_mm = 28;
 constexpr int columns_below = 3;  // of the list of sections, where it lies below
 constexpr size_t most_faults = 4;
-
-void begin_screen(const Desk& desk, const char* name) {
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({desk.screen.width, desk.screen.height});
-    ImGui::Begin(name, nullptr, plain);
-}
 
 // Scrolls the window begun last when the finger came down on it.
 void follow_finger(const Scroll& scroll) {
@@ -111,44 +104,14 @@ bool show_door(Desk& desk, Door& door, const Scroll& scroll) {
     float widest = std::min(desk.px(102), desk.screen.width);
     ImGui::SetNextWindowSizeConstraints({widest, 0}, {widest, desk.screen.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, desk.px(5));
-    ImGui::Begin("door", nullptr,
-                 (plain & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::Begin(
+        "door", nullptr,
+        (plain_window & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
     follow_finger(scroll);
     bool stays = show_keypad(desk, door);
     ImGui::End();
     return stays;
-}
-
-void show_touch_pattern(Desk& desk) {
-    begin_screen(desk, "pattern");
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    ImU32 line = ImGui::GetColorU32(dim_ink()), mark = ImGui::GetColorU32(call_colour());
-    float step = desk.px(target_mm);
-    for (float x = step; x < desk.screen.width; x += step)
-        list->AddLine({x, 0}, {x, desk.screen.height}, line);
-    for (float y = step; y < desk.screen.height; y += step)
-        list->AddLine({0, y}, {desk.screen.width, y}, line);
-    for (base::Point at : desk.trail) list->AddCircleFilled({at.x, at.y}, desk.px(1.5f), mark);
-    for (const auto& [pointer, at] : desk.fingers)
-        list->AddCircle({at.x, at.y}, desk.px(12), mark, 48, desk.px(1.5f));
-    ImGui::SetCursorPos({desk.screen.width / 2 - desk.px(25), desk.screen.height / 2});
-    begin_row(desk);
-    ImGui::SetCursorPosX(desk.screen.width / 2 - desk.px(25));
-    if (button(desk, "close", desk.words("close"), Emphasis::call, 50)) desk.show_pattern = false;
-    ImGui::End();
-}
-
-void show_cleaning_time(Desk& desk) {
-    begin_screen(desk, "cleaning");
-    int left = static_cast<int>(std::ceil(desk.cleaning_until.value_or(desk.now) - desk.now));
-    std::string text = desk.words.with("cleaning_left", std::to_string(std::max(0, left)));
-    ImGui::PushFont(large_font());
-    float width = ImGui::CalcTextSize(text.c_str()).x;
-    ImGui::SetCursorPos({(desk.screen.width - width) / 2, desk.screen.height / 2});
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopFont();
-    ImGui::End();
 }
 
 }  // namespace vitrina::kiosk::staff

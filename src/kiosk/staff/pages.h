@@ -19,6 +19,7 @@ Choice show_sections(Desk& desk, size_t& open_section, const Scroll& scroll);
 // False when whoever stands there wants to leave.
 bool show_door(Desk& desk, Door& door, const Scroll& scroll);
 void show_touch_pattern(Desk& desk);
+void show_calibration(Desk& desk);
 void show_cleaning_time(Desk& desk);
 
 }  // namespace vitrina::kiosk::staff

@@ -65,6 +65,7 @@ struct Panel::Impl {
     void follow(Choice choice);
     void save(const Settings& settings);
     void take_new_pin();
+    void calibrate(base::Point touched);
     void close();
 };
 
@@ -100,6 +101,7 @@ void Panel::Impl::show() {
         return;
     }
     if (desk.show_pattern) return show_touch_pattern(desk);
+    if (desk.calibrator) return show_calibration(desk);
     follow(show_sections(desk, section, scroll));
     if (door && std::exchange(desk.change_pin, false)) door->change_pin();
 }
@@ -132,10 +134,28 @@ void Panel::Impl::take_new_pin() {
     save(with_pin);
 }
 
+// Every touch counts as one of the mark: a panel that lies the wrong way round hits nothing else.
+void Panel::Impl::calibrate(base::Point touched) {
+    desk.calibrator->touch({touched.x / desk.screen.width, touched.y / desk.screen.height});
+    if (desk.calibrator->mark()) return;
+    auto panel = desk.calibrator->result(desk.screen);
+    desk.calibrator.reset();
+    desk.message =
+        panel ? std::string(desk.words("after_restart")) : base::to_string(panel.error());
+    if (!panel) return;
+    auto& texts = desk.draft.touch.panels;
+    std::erase_if(texts, [&](const std::string& text) {
+        auto one = parse_touch_panel(text);
+        return one && one->device == panel->device;
+    });
+    texts.push_back(touch_panel_text(*panel));
+}
+
 void Panel::Impl::close() {
     door.reset();
     desk.cleaning_until.reset();
     desk.show_pattern = false;
+    desk.calibrator.reset();
     desk.message.clear();
     fingers.forget();
 }
@@ -156,6 +176,7 @@ base::Result<std::unique_ptr<Panel>> Panel::create(Parts parts, base::Seconds no
     desk.assets = parts.assets;
     desk.places = parts.places;
     desk.loaded = std::move(parts.settings);
+    desk.panels = std::move(parts.panels);
     desk.list_devices = std::move(parts.list_devices);
     return panel;
 }
@@ -188,6 +209,7 @@ void Panel::handle(const Touch& touch, const scene::Screen& screen) {
     if (lifted) desk.fingers.erase(touch.pointer);
     if (!lifted) desk.fingers[touch.pointer] = touch.at;
     if (desk.show_pattern && desk.trail.size() < longest_trail) desk.trail.push_back(touch.at);
+    if (desk.calibrator && touch.kind == Touch::Kind::up) impl.calibrate(touch.at);
     if (touch.kind == Touch::Kind::down) impl.scroll.begun = touch.at;
     Fingers::Pointer pointer = impl.fingers.follow(touch, desk.px(tap_slop_mm));
     ImGuiIO& io = ImGui::GetIO();

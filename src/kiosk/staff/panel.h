@@ -14,11 +14,12 @@ namespace vitrina::kiosk::staff {
 struct Parts {
     const content::Exhibit* exhibit = nullptr;
     const FrameTimes* frames = nullptr;
-    LoadedSettings settings;
-    SettingsPlaces places;
-    std::string assets;     // folder of staff.toml
-    std::string font_file;  // "" = a plain one
-    std::function<Devices()> list_devices;
+    LoadedSettings settings = {};
+    SettingsPlaces places = {};
+    std::string assets = {};              // folder of staff.toml
+    std::string font_file = {};           // "" = a plain one
+    std::vector<TouchPanel> panels = {};  // as this run reads them
+    std::function<Devices()> list_devices = {};
 };
 
 // The staff panel: keypad, sections, touch test, cleaning mode, drawn over the exhibit by Dear
