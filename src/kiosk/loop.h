@@ -26,8 +26,8 @@ class Loop {
     // Told where the run is, for the next start.
     Unattended* unattended = nullptr;
 
-    // Until the window is closed or staff end it. A graphics context that the driver has thrown away
-    // is replaced, and the same scene goes on. Error: there is no surface, or none any more.
+    // Until the window is closed or staff end it. A graphics context that the driver has thrown
+    // away is replaced, and the same scene goes on. Error: there is no surface, or none any more.
     base::Result<void> run();
 
   private:

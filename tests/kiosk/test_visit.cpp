@@ -257,6 +257,18 @@ TEST_CASE("Every input puts the end of the visit off, taps beside controls too")
     CHECK(visitor.visit.idle_due() == Approx(55));
 }
 
+TEST_CASE("Staff may set another time than the exhibit's until a visit counts as left behind") {
+    Visitor visitor(PageKind::home);
+    visitor.now = 20;
+    visitor.tap(120);
+    visitor.visit.leave_after(100);
+    CHECK(visitor.visit.idle_due() == Approx(120));
+    visitor.visit.pass_time(119);
+    CHECK(visitor.page() == PageKind::home);
+    visitor.visit.pass_time(120);
+    CHECK(visitor.page() == PageKind::attract);
+}
+
 namespace {
 
 // Three stories of one topic in a language read from left to right and one read from right to left.
