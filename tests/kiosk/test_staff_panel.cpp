@@ -287,6 +287,21 @@ TEST_CASE("Opening hours are changed by the half hour and closed by the day") {
     CHECK(bench.panel->desk().draft.hours.exceptions.empty());
 }
 
+TEST_CASE("The keypad has its digits in rows of three on every screen") {
+    for (const Kind& kind : kinds) {
+        StaffBench bench;
+        bench.with_pin();
+        bench.screen = {kind.pixels, kind.pixels_per_mm};
+        bench.open();
+        INFO(kind.pixels.width << "x" << kind.pixels.height << " " << kind.pixels_per_mm);
+        for (const char* row : {"123", "456", "789"}) {
+            float y = bench.find("digit:" + std::string(1, row[0]))->bounds.y;
+            CHECK(bench.find("digit:" + std::string(1, row[1]))->bounds.y == y);
+            CHECK(bench.find("digit:" + std::string(1, row[2]))->bounds.y == y);
+        }
+    }
+}
+
 TEST_CASE("Every control of every section is 20 mm, holds its text and stands in the width") {
     StaffBench bench;
     bench.with_pin(

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import signal
 import tempfile
 import time
 import unittest
@@ -97,6 +98,21 @@ class Panel(ProgramTest):
         self.assertEqual(before, self.picture())
         self.assertEqual(0, kiosk.end())
         self.assertEqual(["home"], [line.split("page ")[1] for line in kiosk.said if "page " in line])
+
+    def test_a_lost_graphics_context_leaves_the_panel_as_it_was(self):
+        kiosk = self.start()
+        self.knock()
+        self.wait_for(kiosk, "leave")
+        kiosk.rest()
+        before = self.picture()
+        kiosk.process.send_signal(signal.SIGUSR2)
+        kiosk.wait_for("the graphics context was lost")
+        kiosk.rest()
+        self.assertEqual(before, self.picture())
+        self.tap(kiosk, "leave")
+        kiosk.rest()
+        self.assertNotEqual(before, self.picture())
+        self.assertEqual(0, kiosk.end())
 
     def test_shutting_down_and_leaving_have_their_exit_codes(self):
         for deed, code in (("shut_down", 76), ("to_desktop", 0)):

@@ -14,6 +14,8 @@ namespace vitrina::kiosk::staff {
 
 namespace {
 
+// Three keys with their gaps, the margins, and a scroll bar where the screen is low.
+constexpr float door_mm = 109;
 constexpr float list_mm = 66, bar_mm = 28;
 constexpr int columns_below = 3;  // of the list of sections, where it lies below
 constexpr size_t most_faults = 4;
@@ -101,7 +103,7 @@ bool show_door(Desk& desk, Door& door, const Scroll& scroll) {
     ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, {desk.screen.width, desk.screen.height},
                                                   0xB0000000u);
     ImGui::SetNextWindowPos({desk.screen.width / 2, desk.screen.height / 2}, 0, {0.5f, 0.5f});
-    float widest = std::min(desk.px(102), desk.screen.width);
+    float widest = std::min(desk.px(door_mm), desk.screen.width);
     ImGui::SetNextWindowSizeConstraints({widest, 0}, {widest, desk.screen.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, desk.px(5));
     ImGui::Begin(

@@ -14,6 +14,15 @@ bool is_embedded() {
     return profile == SDL_GL_CONTEXT_PROFILE_ES;
 }
 
+// What was laid out before the typefaces were handed to OpenGL names a texture that is not there;
+// the panel has no other one than theirs.
+void use_fonts(ImDrawData& data) {
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)
+            command.TextureId = ImGui::GetIO().Fonts->TexID;
+    }
+}
+
 }  // namespace
 
 void Painter::stop() {
@@ -32,6 +41,7 @@ void Painter::draw() {
         ImGui_ImplOpenGL3_CreateFontsTexture();
         m_fonts_current = true;
     }
+    use_fonts(*ImGui::GetDrawData());
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
