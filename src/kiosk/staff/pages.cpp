@@ -14,8 +14,7 @@ namespace vitrina::kiosk::staff {
 
 namespace {
 
-// Three keys with their gaps, the margins, and a scroll bar where the screen is low.
-constexpr float door_mm = 109;
+constexpr float door_mm = 104;  // three keys with their gaps and margins
 constexpr float list_mm = 66, bar_mm = 28;
 constexpr int columns_below = 3;  // of the list of sections, where it lies below
 constexpr size_t most_faults = 4;
@@ -106,9 +105,7 @@ bool show_door(Desk& desk, Door& door, const Scroll& scroll) {
     float widest = std::min(desk.px(door_mm), desk.screen.width);
     ImGui::SetNextWindowSizeConstraints({widest, 0}, {widest, desk.screen.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, desk.px(5));
-    ImGui::Begin(
-        "door", nullptr,
-        (plain_window & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::Begin("door", nullptr, plain_window | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
     follow_finger(scroll);
     bool stays = show_keypad(desk, door);
