@@ -11,10 +11,13 @@
 #include "cli/page_name.h"
 #include "cli/picture_size.h"
 #include "cli/program.h"
+#include "cli/replayed.h"
 #include "cli/show_options.h"
 #include "cli/studio.h"
 #include "cli/usage.h"
+#include "cli/visit_frames.h"
 #include "content/nearest.h"
+#include "film/frame_source.h"
 #include "film/shoot.h"
 #include "kiosk/signals.h"
 
@@ -23,6 +26,7 @@ namespace vitrina::cli {
 namespace {
 
 struct FilmOptions : ShowOptions {
+    std::string visit;  // recording to film; "" = a tour of the exhibit
     int fps = 60;
     double seconds = 60;
     std::string file;
@@ -75,6 +79,11 @@ class ProgressLine {
     bool m_terminal;
 };
 
+scene::Screen screen_of_film(const FilmOptions& options) {
+    PictureSize size = parse_size(options.size).value_or(PictureSize{});
+    return {static_cast<float>(size.width), static_cast<float>(size.height)};
+}
+
 media::FilmFormat format_of(const FilmOptions& options, const content::Exhibit& exhibit,
                             content::Language language) {
     PictureSize size = parse_size(options.size).value_or(PictureSize{});
@@ -88,7 +97,44 @@ media::FilmFormat format_of(const FilmOptions& options, const content::Exhibit& 
     return format;
 }
 
+// What is filmed: a tour that the program makes up, or a visit. Outlives the shooting.
+struct Subject {
+    film::Storyboard storyboard;
+    kiosk::Recording visit;
+    std::unique_ptr<film::Frames> frames;
+};
+
+base::Result<void> prepare_visit(scene::Stage& stage, const FilmOptions& options,
+                                 Subject& subject) {
+    ShowOptions begin = options;
+    begin_like(subject.visit.head, begin);
+    auto start = start_view(stage.exhibit(), begin);
+    if (!start) return start.error();
+    subject.frames = std::make_unique<VisitFrames>(stage, *start, screen_of_film(options),
+                                                   subject.visit, options.fps);
+    return {};
+}
+
+base::Result<void> prepare_tour(scene::Stage& stage, const FilmOptions& options,
+                                content::Language language, Subject& subject) {
+    const content::Exhibit& exhibit = stage.exhibit();
+    auto storyboard =
+        film::make_storyboard(exhibit, {options.seconds, options.fps, language,
+                                        appearance_of(exhibit, options), options.reduced_motion});
+    if (!storyboard) return storyboard.error();
+    subject.storyboard = *storyboard;
+    subject.frames = std::make_unique<film::FrameSource>(stage, subject.storyboard,
+                                                         screen_of_film(options).size);
+    return {};
+}
+
 int film(const FilmOptions& options) {
+    Subject subject;
+    if (!options.visit.empty()) {
+        auto visit = kiosk::read_recording(options.visit);
+        if (!visit) return report("film", visit.error(), failure);
+        subject.visit = std::move(*visit);
+    }
     kiosk::Signals signals;  // before any thread is started
     std::atomic<bool> cancelled = false;
     signals.listen([&cancelled](kiosk::Request request) {
@@ -100,15 +146,14 @@ int film(const FilmOptions& options) {
     const content::Exhibit& exhibit = studio->exhibition->exhibit();
     auto language = parse_language(exhibit, options.language);
     if (!language) return report("film", language.error(), wrong_usage);
-    auto storyboard =
-        film::make_storyboard(exhibit, {options.seconds, options.fps, *language,
-                                        appearance_of(exhibit, options), options.reduced_motion});
-    if (!storyboard) return report("film", storyboard.error(), wrong_usage);
+    scene::Stage& stage = studio->exhibition->stage();
+    auto prepared = options.visit.empty() ? prepare_tour(stage, options, *language, subject)
+                                          : prepare_visit(stage, options, subject);
+    if (!prepared) return report("film", prepared.error(), wrong_usage);
 
     ProgressLine line(options.file);
     auto done = film::shoot(
-        studio->exhibition->stage(), *studio->surface, *storyboard,
-        format_of(options, exhibit, *language), options.file,
+        *subject.frames, *studio->surface, format_of(options, exhibit, *language), options.file,
         [&line](const film::ShootProgress& now) { line.show(now); }, cancelled);
     if (done) return success;
     line.leave();
@@ -131,6 +176,10 @@ void add_film(CLI::App& program, Chosen& chosen) {
     command->add_option("--out", options->file, "MP4 file to write")
         ->required()
         ->type_name("FILE.mp4");
+    command
+        ->add_option("--visit", options->visit,
+                     "film a visit that vitrina run --record wrote, as long as it was")
+        ->type_name("FILE");
     command->add_option("--preset", options->preset, "x264's choice between time and file size")
         ->check(check_preset);
     command->add_option("--quality", options->quality, "0 is best and largest, 51 worst")
@@ -139,6 +188,7 @@ void add_film(CLI::App& program, Chosen& chosen) {
         "Examples:\n"
         "  vitrina film --out logros.mp4\n"
         "  vitrina film --lang pt --size 1080x1920 --fps 30 --seconds 45 --out vertical.mp4\n"
+        "  vitrina film --visit visit.log --out visit.mp4\n"
         "  vitrina film my-pack --preset veryfast --out draft.mp4\n"
         "Ctrl-C stops and leaves no file.");
     command->callback([options, &chosen] { chosen = [options] { return film(*options); }; });

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "base/log.h"
 #include "cli/commands.h"
@@ -9,11 +11,14 @@
 #include "cli/picture_size.h"
 #include "cli/places.h"
 #include "cli/program.h"
+#include "cli/replayed.h"
 #include "cli/settings_places.h"
 #include "cli/show_options.h"
+#include "cli/state_folder.h"
 #include "cli/unattended_start.h"
 #include "cli/usage.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/replay.h"
 
 namespace vitrina::cli {
 
@@ -24,8 +29,46 @@ struct RunOptions : ShowOptions {
     int display = 0;
     bool display_named = false;
     bool unattended = false;
+    std::string visit_log = default_visit_log();
+    bool no_visit_log = false;
+    int keep_days = 400;
+    std::string record, replay;
+    bool fast = false;
+    kiosk::Recording replayed;
     std::string settings;  // file; "" = the usual ones
 };
+
+// A replay begins as its recording did.
+base::Result<void> open_replay(RunOptions& options) {
+    auto recording = kiosk::read_recording(options.replay);
+    if (!recording) return recording.error();
+    options.replayed = std::move(*recording);
+    begin_like(options.replayed.head, options);
+    return {};
+}
+
+// Without a window, as fast as it goes.
+int play_fast(const RunOptions& options) {
+    auto exhibition = Exhibition::open(options.pack, options.language);
+    if (!exhibition) return report("run", exhibition.error(), failure);
+    auto start = start_view((*exhibition)->exhibit(), options);
+    if (!start) return report("run", start.error(), wrong_usage);
+    const kiosk::Recording& recording = options.replayed;
+    auto done = kiosk::replay((*exhibition)->stage(), *start, recording.head.screen, recording);
+    std::printf("%zu inputs in %.3f s, %lld frames, digest %016llx\n", done.inputs, recording.end,
+                static_cast<long long>(done.frames), static_cast<unsigned long long>(done.digest));
+    return success;
+}
+
+void add_witnesses(const RunOptions& options, kiosk::Options& kiosk) {
+    kiosk.head = head_of(options);
+    kiosk.record = options.record;
+    if (!options.replay.empty()) {
+        kiosk.replay = &options.replayed;
+    } else if (!options.no_visit_log) {
+        kiosk.visit_log = {options.visit_log, options.keep_days};
+    }
+}
 
 // What the settings say where the command line says nothing.
 void take(const kiosk::Settings& settings, RunOptions& options) {
@@ -51,6 +94,7 @@ int exit_code(kiosk::Ending ending) {
 
 kiosk::Options kiosk_options(const RunOptions& options, const kiosk::LoadedSettings& settings) {
     kiosk::Options kiosk;
+    add_witnesses(options, kiosk);
     kiosk.display = options.display;
     kiosk.settings = settings;
     kiosk.panels = kiosk::touch_panels_of(settings.settings.touch.panels);
@@ -78,12 +122,14 @@ base::Result<kiosk::Show> open_show(const RunOptions& options, kiosk::Preparatio
                                     Shown& shown) {
     Exhibition::Watch watch{known.progress, [&](base::Colour ground) { known.set_ground(ground); }};
     scene::View view;
+    std::optional<scene::View> resumed;
     if (options.unattended) {
         auto start = start_unattended(options, watch);
         if (!start) return start.error();
         shown.ladder = std::move(start->ladder);
         shown.exhibition = std::move(start->exhibition);
         view = start->view;
+        resumed = start->resumed;
     } else {
         auto opened = Exhibition::open(options.pack, options.language, watch);
         if (!opened) return opened.error();
@@ -94,11 +140,16 @@ base::Result<kiosk::Show> open_show(const RunOptions& options, kiosk::Preparatio
         view = *begin;
     }
     return kiosk::Show{&shown.exhibition->stage(),
-                       [&shown] { return shown.exhibition->make_surface(); }, view,
+                       [&shown] { return shown.exhibition->make_surface(); }, view, resumed,
                        shown.ladder.get()};
 }
 
 int run(RunOptions options) {
+    if (!options.replay.empty()) {
+        auto opened = open_replay(options);
+        if (!opened) return report("run", opened.error(), failure);
+    }
+    if (options.fast) return play_fast(options);
     auto settings = open_settings(options.settings);
     // A kiosk that nobody looks after shows something all the same.
     if (!settings && !options.unattended) return report("run", settings.error(), failure);
@@ -112,6 +163,28 @@ int run(RunOptions options) {
     if (!ended) return report("run", ended.error(), shown.code);
     if (shown.ladder) shown.ladder->ended();
     return exit_code(*ended);
+}
+
+void add_visit_options(CLI::App& command, RunOptions& options) {
+    command
+        .add_flag("--no-visit-log", options.no_visit_log,
+                  "count no visits (also: VITRINA_NO_VISIT_LOG=1)")
+        ->envname("VITRINA_NO_VISIT_LOG");
+    command
+        .add_option("--visit-log", options.visit_log,
+                    "where visits are counted, without personal data")
+        ->type_name("FILE");
+    command.add_option("--keep-visits", options.keep_days, "days after which counts are erased")
+        ->check(CLI::Range(1, 36500));
+    command
+        .add_option("--record", options.record, "write every input to this file, to be replayed")
+        ->type_name("FILE");
+    auto* replay = command.add_option("--replay", options.replay, "play a recording, then end")
+                       ->type_name("FILE");
+    command
+        .add_flag("--fast", options.fast,
+                  "play it without a window, as fast as it goes, and say what came of it")
+        ->needs(replay);
 }
 
 }  // namespace
@@ -132,6 +205,7 @@ void add_run(CLI::App& program, Chosen& chosen) {
     command->add_flag("--unattended", options->unattended,
                       "for a kiosk on its own: after a fault the same scene again, then the pack "
                       "before, then a safe one");
+    add_visit_options(*command, *options);
     command->add_option("--settings", options->settings, "this file of settings alone")
         ->type_name("FILE");
     command->footer(
@@ -139,6 +213,8 @@ void add_run(CLI::App& program, Chosen& chosen) {
         "  vitrina run\n"
         "  vitrina run --windowed 1280x720 --lang pt --page map\n"
         "  vitrina run my-pack --display 1\n"
+        "  vitrina run --record visit.log\n"
+        "  vitrina run --replay visit.log\n"
         "Without an option its setting holds: docs/settings.md. "
         "Keys: arrows and Tab move, Enter opens, Escape goes back, Home goes home, + and - zoom. "
         "Ctrl-C ends.");

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/page_name.h"
@@ -24,6 +25,7 @@ struct ShotOptions : ShowOptions {
     std::vector<double> map_box;  // west, south, east, north; empty = as the page shows the map
     std::string inset, programme;
     int chosen = 0;               // item of the story's chart, from 1; 0 = none
+    std::optional<double> idle;   // seconds since the idle warning began
     std::string language_before;  // "" = none is leaving
 };
 
@@ -46,6 +48,13 @@ void prepare_map(scene::Stage& stage, const ShotOptions& options, const scene::S
     const auto& box = options.map_box;
     view.map.motion.kind = scene::MapMotion::Kind::spring;
     view.map.motion.to = stage.camera_showing({box[0], box[1], box[2], box[3]}, view, screen);
+}
+
+// Nobody has answered the idle warning so far.
+void prepare_warning(const ShotOptions& options, scene::View& view) {
+    if (!options.idle) return;
+    view.warning.emplace();
+    view.warning->began = options.time - *options.idle;
 }
 
 // The language a visitor came from, half-way through the change.
@@ -71,6 +80,7 @@ int shot(const ShotOptions& options) {
     scene::Frame frame;
     scene::Screen screen =
         screen_of({static_cast<float>(size.width), static_cast<float>(size.height)}, options);
+    prepare_warning(options, *view);
     prepare_map(studio->exhibition->stage(), options, screen, *view);
     view->chart.emphasis = options.chosen - 1;
     studio->exhibition->stage().build(*view, options.time, screen, frame);
@@ -113,6 +123,11 @@ void add_shot(CLI::App& program, Chosen& chosen) {
                      "item of the story's chart that a visitor has chosen")
         ->check(CLI::Range(1, 2000))
         ->type_name("NUMBER");
+    command
+        ->add_option("--idle", options->idle,
+                     "with the warning that the visit ends, so many seconds after it began")
+        ->check(CLI::Range(0.0, 20.0))
+        ->type_name("SECONDS");
     command->add_option("--time", options->time, "seconds since the page was entered")
         ->check(CLI::Range(0.0, 86400.0));
     command->add_option("--out", options->picture, "PNG file to write")

@@ -18,6 +18,8 @@ void add_film(CLI::App& program, Chosen& chosen);
 void add_pack(CLI::App& program, Chosen& chosen);
 void add_staff(CLI::App& program, Chosen& chosen);
 void add_doctor(CLI::App& program, Chosen& chosen);
+void add_visits(CLI::App& program, Chosen& chosen);
+void add_soak(CLI::App& program, Chosen& chosen);
 void add_bench(CLI::App& program, Chosen& chosen);
 
 }  // namespace vitrina::cli

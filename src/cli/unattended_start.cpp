@@ -8,18 +8,24 @@ namespace vitrina::cli {
 
 namespace {
 
-// The scene of the run before, where the exhibit still has it; else where the options begin.
-base::Result<scene::View> view_of(const content::Exhibit& exhibit, const ShowOptions& options,
-                                  const kiosk::StartPlan& plan) {
-    ShowOptions resumed = options;
-    if (!plan.page.empty()) resumed.page = plan.page;
-    if (!plan.language.empty()) resumed.language = plan.language;
-    if (auto view = start_view(exhibit, resumed)) return view;
+// Where the options begin, or the exhibit itself where it has no such page.
+base::Result<scene::View> view_of(const content::Exhibit& exhibit, const ShowOptions& options) {
     if (auto view = start_view(exhibit, options)) return view;
     ShowOptions own = options;
     own.page = "attract";
     own.language.clear();
     return start_view(exhibit, own);
+}
+
+// The scene of the run before, where there was one and the exhibit still has it.
+std::optional<scene::View> scene_before(const content::Exhibit& exhibit, const ShowOptions& options,
+                                        const kiosk::StartPlan& plan) {
+    if (plan.page.empty()) return {};
+    ShowOptions before = options;
+    before.page = plan.page;
+    if (!plan.language.empty()) before.language = plan.language;
+    auto view = start_view(exhibit, before);
+    return view ? std::optional(*view) : std::nullopt;
 }
 
 void say(const kiosk::StartPlan& plan) {
@@ -46,9 +52,10 @@ base::Result<UnattendedStart> start_unattended(const ShowOptions& options,
         say(plan);
         auto exhibition = Exhibition::open(plan.pack, options.language, watch);
         if (exhibition) {
-            auto view = view_of((*exhibition)->exhibit(), options, plan);
+            auto view = view_of((*exhibition)->exhibit(), options);
             if (!view) return view.error();
             start.view = *view;
+            start.resumed = scene_before((*exhibition)->exhibit(), options, plan);
             start.exhibition = std::move(*exhibition);
             return start;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "cli/exhibition.h"
 #include "cli/show_options.h"
@@ -14,6 +15,7 @@ struct UnattendedStart {
     std::unique_ptr<kiosk::Unattended> ladder;
     std::unique_ptr<Exhibition> exhibition;
     scene::View view;
+    std::optional<scene::View> resumed;  // where the run before broke off
 };
 
 // Says in the log what cannot be shown and what is shown instead. Error: not even the program's

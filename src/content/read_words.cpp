@@ -66,8 +66,9 @@ void check_placeholders(Context& context, const std::vector<Translation>& transl
 void check_lengths(Context& context, const Translations& words) {
     for (size_t i = 0; i < word_count; ++i) {
         for (const Translation& one : words[i]) {
-            std::string_view word = key(static_cast<Word>(i));
-            localise(context, {{"", one.text, one.place}}, one.place, word, readable::button);
+            Word word = static_cast<Word>(i);
+            int most = word == Word::idle_sentence ? readable::label : readable::button;
+            localise(context, {{"", one.text, one.place}}, one.place, key(word), most);
         }
     }
 }

@@ -62,6 +62,12 @@ std::string_view key(Word word) {
             return "items_shown";
         case Word::decorative:
             return "decorative";
+        case Word::idle_sentence:
+            return "idle_sentence";
+        case Word::idle_stay:
+            return "idle_stay";
+        case Word::idle_restart:
+            return "idle_restart";
         case Word::count_:
             break;
     }

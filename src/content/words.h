@@ -40,6 +40,9 @@ enum class Word {
     no_data,
     items_shown,
     decorative,
+    idle_sentence,
+    idle_stay,
+    idle_restart,
     count_  // number of words
 };
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "base/geometry.h"
+#include "film/frames.h"
 #include "film/storyboard.h"
 #include "scene/frame.h"
 #include "scene/stage.h"
@@ -10,15 +11,15 @@
 namespace vitrina::film {
 
 // Builds the frames of a storyboard one after another and tells which of them need drawing.
-class FrameSource {
+class FrameSource : public Frames {
   public:
     // All three outlive it.
     FrameSource(scene::Stage& stage, const Storyboard& storyboard, base::Size size);
 
-    // Moves on to frame n = 0, 1, 2... False: it looks exactly like the one before, which `frame`
-    // still holds.
-    bool advance(int64_t n);
-    const scene::Frame& frame() const { return m_frame; }
+    int64_t count() const override { return m_storyboard.frames; }
+    int frames_per_second() const override { return m_storyboard.frames_per_second; }
+    bool advance(int64_t n) override;
+    const scene::Frame& frame() const override { return m_frame; }
 
   private:
     scene::Stage& m_stage;

@@ -39,23 +39,20 @@ class Pace {
 
 }  // namespace
 
-base::Result<ShootCounts> shoot(scene::Stage& stage, gpu::Surface& surface,
-                                const Storyboard& storyboard, media::FilmFormat format,
+base::Result<ShootCounts> shoot(Frames& frames, gpu::Surface& surface, media::FilmFormat format,
                                 const std::string& file, const ReportProgress& report,
                                 const std::atomic<bool>& cancelled) {
-    format.frames_per_second = storyboard.frames_per_second;
+    format.frames_per_second = frames.frames_per_second();
     auto writer = media::FilmWriter::open(file, format);
     if (!writer) return writer.error();
-    FrameSource source(stage, storyboard,
-                       {static_cast<float>(format.width), static_cast<float>(format.height)});
-    Pace pace(storyboard.frames, report);
+    Pace pace(frames.count(), report);
     ShootCounts counts;
     base::Bitmap picture;
-    for (int64_t n = 0; n < storyboard.frames; ++n) {
+    for (int64_t n = 0; n < frames.count(); ++n) {
         if (cancelled) return cancelled_error(file);
-        bool changed = source.advance(n);
+        bool changed = frames.advance(n);
         if (changed) {
-            surface.draw(source.frame().list, gpu::Surface::Target::picture);
+            surface.draw(frames.frame().list, gpu::Surface::Target::picture);
             surface.read(picture);
         }
         auto added = changed ? (*writer)->add_exchanged(picture) : (*writer)->add_repeat();
@@ -65,6 +62,15 @@ base::Result<ShootCounts> shoot(scene::Stage& stage, gpu::Surface& surface,
     }
     if (auto finished = (*writer)->finish(); !finished) return finished.error();
     return counts;
+}
+
+base::Result<ShootCounts> shoot(scene::Stage& stage, gpu::Surface& surface,
+                                const Storyboard& storyboard, const media::FilmFormat& format,
+                                const std::string& file, const ReportProgress& report,
+                                const std::atomic<bool>& cancelled) {
+    FrameSource source(stage, storyboard,
+                       {static_cast<float>(format.width), static_cast<float>(format.height)});
+    return shoot(source, surface, format, file, report, cancelled);
 }
 
 }  // namespace vitrina::film

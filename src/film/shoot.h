@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "film/frames.h"
 #include "film/storyboard.h"
 #include "gpu/surface.h"
 #include "media/film_writer.h"
@@ -29,12 +30,16 @@ struct ShootCounts {
     int64_t repeated = 0;  // frames that were the same as the one before
 };
 
-// Draws every frame of the storyboard in the size of `format` and writes the film; the frame rate
-// is the storyboard's. The surface's context is current on this thread. `cancelled` may be set by
-// any thread (or a signal handler): the part file goes away and the error says that it was
-// cancelled. Errors: those of media::FilmWriter.
+// Draws every frame in the size of `format` and writes the film; the frame rate is the frames'. The
+// surface's context is current on this thread. `cancelled` may be set by any thread (or a signal
+// handler): the part file goes away and the error says that it was cancelled. Errors: those of
+// media::FilmWriter.
+base::Result<ShootCounts> shoot(Frames& frames, gpu::Surface& surface, media::FilmFormat format,
+                                const std::string& file, const ReportProgress& report,
+                                const std::atomic<bool>& cancelled);
+// The same for a storyboard.
 base::Result<ShootCounts> shoot(scene::Stage& stage, gpu::Surface& surface,
-                                const Storyboard& storyboard, media::FilmFormat format,
+                                const Storyboard& storyboard, const media::FilmFormat& format,
                                 const std::string& file, const ReportProgress& report,
                                 const std::atomic<bool>& cancelled);
 

@@ -7,6 +7,7 @@
 #include "kiosk/opening.h"
 #include "kiosk/signals.h"
 #include "kiosk/window.h"
+#include "kiosk/witness.h"
 
 namespace vitrina::kiosk {
 
@@ -74,10 +75,17 @@ base::Result<Ending> run(const Options& options, const Open& open) {
     scene::Stage& stage = *show->stage;
     window->set_title(stage.exhibit().title.in(show->start.language).c_str());
     stage.refine_in_background();
-    show->start.entered = clock.now();
+    RecordingHead head = options.head;
+    head.pack = stage.exhibit().id;
+    head.screen = window->screen();
+    auto witness = Witness::create(stage.exhibit(), options.visit_log, options.record, head);
+    if (!witness) return witness.error();
     Attendant attendant(options, stage.exhibit(), clock.now());
     Loop loop(*window, clock, stage, show->make_surface, attendant, show->start);
     loop.unattended = show->unattended;
+    loop.witness = witness->get();
+    if (show->resumed) loop.resume(*show->resumed);
+    if (options.replay) loop.replay(*options.replay);
     auto ended = loop.run();
     if (!ended) return ended.error();
     return attendant.ending().value_or(Ending::closed);

@@ -12,9 +12,11 @@
 #include "base/result.h"
 #include "gpu/surface.h"
 #include "kiosk/ending.h"
+#include "kiosk/recording.h"
 #include "kiosk/settings_files.h"
 #include "kiosk/touch_panel.h"
 #include "kiosk/unattended.h"
+#include "kiosk/visit_log.h"
 #include "scene/stage.h"
 #include "scene/view.h"
 
@@ -31,6 +33,10 @@ struct Options {
     int display = 0;
     std::optional<float> diagonal_mm;  // of the display; nothing: as it reports itself
     std::vector<TouchPanel> panels;    // assigned by staff
+    VisitLogOptions visit_log;
+    std::string record;                 // file to write the visits to; "" = none
+    RecordingHead head;                 // of that file, but for pack and screen
+    const Recording* replay = nullptr;  // played in its own time instead of what hands do
     LoadedSettings settings;
     SettingsPlaces places;   // where they came from and go to
     std::string assets;      // folder of the staff panel's texts; "" = no panel
@@ -44,8 +50,9 @@ using MakeSurface = std::function<base::Result<std::unique_ptr<gpu::Surface>>()>
 struct Show {
     scene::Stage* stage = nullptr;
     MakeSurface make_surface;
-    scene::View start;                 // the page and language to begin with
-    Unattended* unattended = nullptr;  // what must be remembered for the next start
+    scene::View start;                        // the page and language to begin with
+    std::optional<scene::View> resumed = {};  // a visit that broke off, to be gone on with
+    Unattended* unattended = nullptr;         // what must be remembered for the next start
 };
 
 // What is known of an exhibit while it is being opened.

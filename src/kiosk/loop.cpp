@@ -6,38 +6,35 @@
 #include <string>
 
 #include "base/log.h"
-#include "kiosk/hand.h"
 #include "kiosk/page_label.h"
+#include "kiosk/recorder.h"
 
 namespace vitrina::kiosk {
 
 using base::Level;
 using base::Seconds;
 
-namespace {
-
-// A black picture that nothing can be done with.
-void show_nothing(base::Size size, scene::Frame& frame) {
-    frame.list.clear(size, {0, 0, 0, 1});
-    frame.semantics.clear();
-    frame.next_change = base::never;
-}
-
-}  // namespace
-
 Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
            Attendant& attendant, const scene::View& start)
     : m_window(window),
       m_clock(clock),
-      m_stage(stage),
       m_make_surface(make_surface),
       m_attendant(attendant),
-      m_visit(stage.exhibit(), start) {}
+      m_session(stage, start, window.screen()) {
+    m_session.watch([this](const Deed& deed) {
+        if (witness) witness->see(deed);
+    });
+}
+
+void Loop::replay(const Recording& recording) {
+    m_player.emplace(m_session, recording, m_window.screen());
+}
 
 base::Result<void> Loop::run() {
     auto surface = m_make_surface();
     if (!surface) return surface.error();
     m_surface = std::move(*surface);
+    m_origin = m_clock.now();
     present();
     base::log(Level::info,
               "first frame after " + std::to_string(std::lround(process_age() * 1000)) + " ms");
@@ -45,11 +42,12 @@ base::Result<void> Loop::run() {
         m_window.wait(sleep_length(), m_news);
         answer();
         if (m_news.reported) report();
-        if (due() && m_clock.now() >= m_next_beat) present();
+        if (due() && now() >= m_next_beat) present();
         if (m_news.renewed || gpu::Surface::lost()) {
             if (auto renewed = renew(); !renewed) return renewed.error();
         }
     }
+    if (witness) witness->end(recordable(now()));
     report();
     m_manager.ending();
     return {};
@@ -57,7 +55,7 @@ base::Result<void> Loop::run() {
 
 // The visit goes on where it was; only what lay in the driver's hands is made anew.
 base::Result<void> Loop::renew() {
-    Seconds begin = m_clock.now();
+    Seconds begin = now();
     m_attendant.forget_drawing();
     m_surface.reset();
     if (auto renewed = m_window.renew_context(); !renewed) return renewed.error();
@@ -67,14 +65,14 @@ base::Result<void> Loop::renew() {
     present();
     base::log(Level::warning,
               "the graphics context was lost; a new one shows the same scene after " +
-                  std::to_string(std::lround((m_clock.now() - begin) * 1000)) + " ms");
+                  std::to_string(std::lround((now() - begin) * 1000)) + " ms");
     return {};
 }
 
 bool Loop::due() const {
-    return m_exposed || m_visit.view() != m_shown || m_frame.next_change <= m_clock.now() ||
+    return m_exposed || m_session.view() != m_shown || m_next_change <= now() ||
            m_attendant.stale() || m_attendant.next_change() <= m_clock.now() ||
-           watchdog_due() <= m_clock.now();
+           watchdog_due() <= now();
 }
 
 // When a still picture is presented again, so that the watchdog hears of it.
@@ -83,51 +81,44 @@ Seconds Loop::watchdog_due() const {
 }
 
 Seconds Loop::sleep_length() const {
-    Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_frame.next_change);
-    return std::min({wake, m_visit.idle_due(), watchdog_due(), m_attendant.next_change()}) -
-           m_clock.now();
+    Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_next_change);
+    Seconds played = m_player ? m_player->next() : base::never;
+    Seconds attended = m_attendant.next_change() - m_origin;
+    return std::min({wake, m_session.idle_due(), watchdog_due(), played, attended}) - now();
 }
 
 void Loop::answer() {
     m_exposed = m_exposed || m_news.exposed;
+    m_session.show_on(m_window.screen());
+    Seconds moment = now();
+    if (m_player) {
+        m_player->play_until(moment);
+        m_news.closed = m_news.closed || m_player->ended(moment);
+        return;
+    }
     for (const Input& input : m_news.inputs) {
-        if (!m_attendant.take(input, m_window.screen())) visit(input);
+        if (!m_attendant.take(input, m_window.screen())) give(input);
     }
     m_attendant.pass_time(m_clock.now(), std::time(nullptr));
-    for (const Touch& cancelled : m_attendant.take_cancelled()) visit(cancelled);
-    m_visit.leave_after(m_attendant.idle_seconds());
-    m_visit.pass_time(m_clock.now());
+    for (const Touch& cancelled : m_attendant.take_cancelled()) give(cancelled);
+    m_session.leave_after(m_attendant.idle_seconds());
+    m_session.pass_time(moment);
 }
 
-void Loop::visit(const Input& input) {
-    // An input meets the page that its predecessor led to.
-    if (m_visit.view() != m_built) build(m_clock.now());
-    auto hit_here = [this](base::Point point) { return hit(point); };
-    auto map_here = [this] {
-        return m_stage.map_situation(m_built, m_window.screen(), m_clock.now());
-    };
-    Hand hand = Hand::on(m_window.screen());
-    m_visit.handle(input, {m_frame, hit_here, m_clock.now(), hand, map_here});
-}
-
-std::string Loop::hit(base::Point point) const {
-    scene::Screen screen = m_window.screen();
-    float reach = Hand::on(screen).px(finger_reach_mm);
-    return m_stage.hit(m_frame, m_built, screen, m_clock.now(), point, reach);
-}
-
-void Loop::build(Seconds now) {
-    m_built = m_visit.view();
-    if (m_attendant.is_closed()) return show_nothing(m_window.screen().size, m_frame);
-    m_stage.build(m_built, now, m_window.screen(), m_frame);
+// As a recording would have it, whether or not there is one.
+void Loop::give(const Input& input) {
+    const auto* touch = std::get_if<Touch>(&input);
+    m_session.give(recordable(input), recordable(touch ? touch->time - m_origin : now()));
 }
 
 void Loop::present() {
-    Seconds begin = m_clock.now();
-    build(begin);
-    if (!(m_built.page == m_shown.page) || m_presented == 0) announce();
-    draw(begin);
-    m_shown = m_built;
+    Seconds begin = now();
+    m_session.show_on(m_window.screen());
+    const scene::Frame& frame = m_session.build(begin);
+    if (!(m_session.view().page == m_shown.page) || m_presented == 0) announce();
+    draw(frame, begin);
+    m_shown = m_session.view();
+    m_next_change = m_attendant.is_closed() ? base::never : frame.next_change;
     m_exposed = false;
     ++m_presented;
     // Where the display keeps no beat, a little less than its period keeps the program from
@@ -137,28 +128,31 @@ void Loop::present() {
     if (presented) presented(m_shown);
 }
 
-void Loop::draw(Seconds begun) {
-    Seconds built = m_clock.now();
-    m_surface->draw(m_frame.list, gpu::Surface::Target::window);
+// Outside opening hours the picture is black.
+void Loop::draw(const scene::Frame& frame, Seconds begun) {
+    Seconds built = now();
+    if (m_attendant.is_closed()) m_black.clear(frame.list.size, {0, 0, 0, 1});
+    m_surface->draw(m_attendant.is_closed() ? m_black : frame.list, gpu::Surface::Target::window);
     m_attendant.draw(m_window.screen(), m_clock.now());
-    Seconds drawn = m_clock.now();
+    Seconds drawn = now();
     m_window.present();
     auto milliseconds = [](Seconds time) { return static_cast<float>(time * 1000); };
-    m_attendant.frames.add({milliseconds(built - begun), milliseconds(drawn - built),
-                            milliseconds(m_clock.now() - drawn)});
+    m_attendant.frames.add(
+        {milliseconds(built - begun), milliseconds(drawn - built), milliseconds(now() - drawn)});
 }
 
 // Whoever started the program hears that frames go on; the next start will know where it was.
 void Loop::remember() {
-    m_last_present = m_clock.now();
+    m_last_present = now();
     m_manager.presented(m_last_present);
     if (!unattended) return;
-    const auto& language = m_stage.exhibit().languages[static_cast<size_t>(m_shown.language)];
+    const auto& language =
+        m_session.stage().exhibit().languages[static_cast<size_t>(m_shown.language)];
     unattended->presented(m_label, language.tag, m_last_present);
 }
 
 void Loop::announce() {
-    m_label = page_label(m_stage.exhibit(), m_built.page);
+    m_label = page_label(m_session.stage().exhibit(), m_session.view().page);
     base::log(Level::info, "page " + m_label);
     m_manager.say("page " + m_label);
 }

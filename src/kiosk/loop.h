@@ -1,15 +1,18 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "gpu/surface.h"
 #include "kiosk/attendant.h"
 #include "kiosk/clock.h"
+#include "kiosk/player.h"
 #include "kiosk/service_manager.h"
+#include "kiosk/session.h"
 #include "kiosk/unattended.h"
-#include "kiosk/visit.h"
 #include "kiosk/window.h"
+#include "kiosk/witness.h"
 #include "scene/stage.h"
 
 namespace vitrina::kiosk {
@@ -25,6 +28,13 @@ class Loop {
     std::function<void(const scene::View&)> presented = {};
     // Told where the run is, for the next start.
     Unattended* unattended = nullptr;
+    // Sees what visitors do.
+    Witness* witness = nullptr;
+
+    // Goes on with a visit that broke off.
+    void resume(const scene::View& view) { m_session.resume(view); }
+    // Plays a recording in its own time, deaf to hands, and ends with it. It outlives the loop.
+    void replay(const Recording& recording);
 
     // Until the window is closed or staff end it. A graphics context that the driver has thrown
     // away is replaced, and the same scene goes on. Error: there is no surface, or none any more.
@@ -35,10 +45,9 @@ class Loop {
     base::Seconds watchdog_due() const;
     base::Seconds sleep_length() const;
     void answer();
-    void visit(const Input& input);
-    std::string hit(base::Point point) const;
-    void build(base::Seconds now);
-    void draw(base::Seconds begun);
+    base::Seconds now() const { return m_clock.now() - m_origin; }  // since the start view
+    void give(const Input& input);
+    void draw(const scene::Frame& frame, base::Seconds begun);
     void present();
     base::Result<void> renew();
     void remember();
@@ -47,15 +56,16 @@ class Loop {
 
     Window& m_window;
     const Clock& m_clock;
-    scene::Stage& m_stage;
+    base::Seconds m_origin = 0;
     const MakeSurface& m_make_surface;
     std::unique_ptr<gpu::Surface> m_surface;
     Attendant& m_attendant;
     ServiceManager m_manager;
-    Visit m_visit;
-    scene::Frame m_frame;
-    scene::View m_built;  // the view that m_frame shows
-    scene::View m_shown;  // the view of the last picture on the display
+    Session m_session;
+    draw::DisplayList m_black;
+    std::optional<Player> m_player;
+    scene::View m_shown;              // the view of the last picture on the display
+    base::Seconds m_next_change = 0;  // of that picture
     News m_news;
     std::string m_label;  // of the page on the display
     base::Seconds m_next_beat = 0, m_last_present = 0;

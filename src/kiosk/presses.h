@@ -6,6 +6,7 @@
 
 #include "kiosk/input.h"
 #include "kiosk/swipe.h"
+#include "scene/view.h"
 
 namespace vitrina::kiosk {
 
@@ -16,6 +17,7 @@ struct Finger {
     bool pressing = false;  // shown as pressed; acts when it lifts
     bool strayed = false;   // has moved farther than a tap does
     bool swipes = false;    // came down where nothing else wants its way
+    scene::Action shown;    // what the attract loop offered there; it goes on meanwhile
     Stroke stroke;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/focus.h"
+#include "kiosk/idle.h"
 
 namespace vitrina::kiosk {
 
@@ -37,13 +38,29 @@ std::string invitation(const scene::Frame& frame) {
 }  // namespace
 
 Visit::Visit(const content::Exhibit& exhibit, scene::View start)
-    : m_exhibit(exhibit), m_view(std::move(start)), m_idle(exhibit.idle_seconds) {}
+    : m_exhibit(exhibit), m_start(start), m_view(std::move(start)), m_idle(exhibit.idle_seconds) {}
+
+void Visit::resume(const scene::View& view) {
+    m_view = view;
+    m_begun = true;
+}
 
 void Visit::handle(const Input& input, const Moment& moment) {
     if (const auto* finger = std::get_if<Touch>(&input)) touch(*finger, moment);
     if (const auto* key = std::get_if<KeyPress>(&input)) press(*key, moment);
     if (const auto* wheel = std::get_if<Wheel>(&input)) turn(*wheel, moment);
+    answer_warning(input, moment);
+    m_begun = m_begun || !attracting(m_view);
     show_presses();
+}
+
+// Whatever somebody does, somebody is there: the countdown begins anew, and when the last finger
+// has left without an answer of its own, that is one.
+void Visit::answer_warning(const Input& input, const Moment& moment) {
+    if (!m_view.warning) return;
+    m_view.warning->began = m_view.last_input = moment.now;
+    bool touched = std::holds_alternative<Touch>(input) && m_presses.fingers().empty();
+    if (touched || std::holds_alternative<Wheel>(input)) act(of_kind(ActionKind::stay), moment);
 }
 
 std::string Visit::target(base::Point point, const Moment& moment) const {
@@ -66,6 +83,9 @@ void Visit::press(const KeyPress& press, const Moment& moment) {
         if (!press.repeated) activate(invitation(moment.frame), moment);
         return;
     }
+    bool moves = press.key <= Key::back_tab;
+    if (m_view.warning && !moves && (press.key != Key::activate || m_view.focus.empty()))
+        return act(of_kind(ActionKind::stay), moment);
     switch (press.key) {
         case Key::activate:
             if (!press.repeated) activate(m_view.focus, moment);
@@ -126,22 +146,43 @@ void Visit::act(scene::Action action, const Moment& moment) {
     update(action, moment.now);
 }
 
-// On another page fingers have nothing under them that they came for: who lifts first wins.
+// On another page, and before and after a warning, fingers have nothing under them that they came
+// for: who lifts first wins.
 void Visit::update(const scene::Action& action, base::Seconds now) {
     scene::Page before = m_view.page;
+    bool warned = m_view.warning.has_value();
     m_view = scene::update(m_exhibit, m_view, action, now);
-    if (m_view.page == before) return;
+    bool ends = action.kind == ActionKind::idle || action.kind == ActionKind::start_again;
+    if (ends) begin_as_set_up();
+    if (m_view.page == before && m_view.warning.has_value() == warned) return;
     m_presses.abort_all();
     m_gesture.cancel();
     m_slider.cancel();
 }
 
+// What staff have set up is for every visitor.
+void Visit::begin_as_set_up() {
+    m_view.language = m_start.language;
+    m_view.reduced_motion = m_start.reduced_motion;
+    m_view.large_text = m_start.large_text;
+    m_view.low_reach = m_start.low_reach;
+    m_view.appearance = m_start.appearance;
+    m_begun = false;
+}
+
 base::Seconds Visit::idle_due() const {
-    return attracting(m_view) ? base::never : m_view.last_input + m_idle;
+    if (!m_begun || attracting(m_view)) return base::never;
+    if (m_view.warning) return m_view.warning->began + m_view.warning->length;
+    return m_view.last_input + idle_times(m_exhibit, m_view, m_idle).until_warning;
 }
 
 void Visit::pass_time(base::Seconds now) {
-    if (now >= idle_due()) update(of_kind(ActionKind::idle), now);
+    for (base::Seconds due = idle_due(); due <= now; due = idle_due()) {
+        scene::Action action = of_kind(m_view.warning ? ActionKind::idle : ActionKind::warn);
+        action.value = idle_times(m_exhibit, m_view, m_idle).warning;
+        update(action, due);
+        show_presses();
+    }
 }
 
 }  // namespace vitrina::kiosk

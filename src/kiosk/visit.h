@@ -29,15 +29,18 @@ class Visit {
   public:
     Visit(const content::Exhibit& exhibit, scene::View start);
 
+    // Goes on with a visit that broke off, as if somebody had just begun it.
+    void resume(const scene::View& view);
     const scene::View& view() const { return m_view; }
 
     void handle(const Input& input, const Moment& moment);
 
-    // Another time than the exhibit's until the visit counts as left behind.
+    // Another time than the exhibit's until a visitor who stays still is warned.
     void leave_after(base::Seconds idle) { m_idle = idle; }
-    // When the visit counts as left behind; never while the attract loop runs.
+    // When the visitor is to be warned, or when the visit counts as left behind. Never while the
+    // attract loop runs, nor before the first input.
     base::Seconds idle_due() const;
-    // Back to the attract loop when that moment has come.
+    // The warning, or back to the attract loop, as of the moment when it was due.
     void pass_time(base::Seconds now);
 
   private:
@@ -60,11 +63,15 @@ class Visit {
     void activate(const std::string& id, const Moment& moment);
     void act(scene::Action action, const Moment& moment);
     void update(const scene::Action& action, base::Seconds now);
+    void answer_warning(const Input& input, const Moment& moment);
+    void begin_as_set_up();
     std::string target(base::Point point, const Moment& moment) const;
 
     const content::Exhibit& m_exhibit;
+    const scene::View m_start;
     scene::View m_view;
     base::Seconds m_idle;
+    bool m_begun = false;  // somebody is on a visit
     Presses m_presses;
     MapGesture m_gesture;
     SliderDrag m_slider;

@@ -88,7 +88,9 @@ void Visit::begin(const Touch& touch, const Moment& moment) {
         if (base::distance(other.stroke.at, touch.at) > moment.hand.px(pinch_reach_mm)) continue;
         alone = other.swipes = false;  // the fingers of one hand, which do not swipe
     }
-    m_presses.down(touch, std::move(control)).swipes = alone && !button;
+    Finger& finger = m_presses.down(touch, std::move(control));
+    finger.swipes = alone && !button;
+    if (node && m_view.page.kind == scene::PageKind::attract) finger.shown = node->action;
 }
 
 // The second half of a double tap on what needed one must not press what has come under the finger.
@@ -109,14 +111,21 @@ void Visit::release(const Finger& finger, const Moment& moment) {
     const Stroke& stroke = finger.stroke;
     bool stays = !finger.strayed || target(stroke.at, moment) == finger.control;
     scene::Page page = m_view.page;
-    if (finger.pressing && stays) activate(finger.control, moment);
+    if (finger.pressing && stays) {
+        if (finger.shown.kind != ActionKind::none) {
+            act(finger.shown, moment);
+        } else {
+            activate(finger.control, moment);
+        }
+    }
     if (!(m_view.page == page)) m_page_tap = {stroke.at, stroke.ended, finger.control};
     if (!finger.strayed) tap_map(stroke, moment);
 }
 
 // From story to story, as pages are turned: towards where reading begins is on.
 bool Visit::swipe(const Finger& finger, const Moment& moment) {
-    if (!finger.swipes || m_view.page.kind != scene::PageKind::story) return false;
+    if (!finger.swipes || m_view.warning || m_view.page.kind != scene::PageKind::story)
+        return false;
     Swipe way = swipe_of(finger.stroke, moment.hand);
     if (way == Swipe::none) return false;
     bool mirrored = m_exhibit.languages[static_cast<size_t>(m_view.language)].right_to_left;

@@ -133,6 +133,12 @@ std::string_view name(ActionKind kind) {
             return "divide";
         case ActionKind::close:
             return "close";
+        case ActionKind::warn:
+            return "warn";
+        case ActionKind::stay:
+            return "stay";
+        case ActionKind::start_again:
+            return "start_again";
         case ActionKind::idle:
             return "idle";
     }

@@ -32,6 +32,8 @@ Camera goal_camera(const Moment& moment);
 float map_rest(Moment& moment);
 // The region that a touch on the page of the map means, on the map or in an inset; -1 for none.
 int region_touched(Moment& moment, base::Point point, float reach);
+// The same on the attract page, whose countries open as they are seen there.
+int region_touched_in_attract(Moment& moment, base::Point point, float reach);
 // What a gesture on the page's map has to know; nothing on a page without a map.
 std::optional<MapSituation> map_situation(Moment& moment);
 

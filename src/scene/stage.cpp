@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "scene/charts/chart_wording.h"
+#include "scene/idle_panel.h"
 #include "scene/language_fade.h"
+#include "scene/nearest_control.h"
 #include "scene/page_change.h"
 #include "scene/pages.h"
 #include "scene/topic_colour.h"
@@ -81,26 +83,6 @@ constexpr PageEntry pages[] = {{PageKind::attract, draw_attract},
                                {PageKind::map, draw_map},
                                {PageKind::about, draw_about}};
 
-// The control under the point, topmost first, else the nearest one within `reach` pixels. Regions
-// have outlines of their own.
-const Node* nearest_control(std::span<const Node> nodes, base::Point point, float reach) {
-    const Node* best = nullptr;
-    float best_distance = reach;
-    for (size_t i = nodes.size(); i-- > 0;) {
-        const Node& node = nodes[i];
-        if (!node.focusable() || node.role == SemanticRole::region ||
-            node.role == SemanticRole::page)
-            continue;
-        float d = distance(point, node.bounds);
-        if (d == 0) return &node;
-        if (d < best_distance) {
-            best_distance = d;
-            best = &node;
-        }
-    }
-    return best;
-}
-
 }  // namespace
 
 void Stage::Impl::draw(Moment& moment) {
@@ -175,6 +157,9 @@ void Stage::refine_in_background() {
 void Stage::build(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
     m_impl->show(view, time, screen, frame);
     m_impl->fade_language(view, time, screen, frame);
+    if (!view.warning) return;
+    Moment moment = m_impl->moment(view, time, screen, frame);
+    draw_idle_panel(moment);
 }
 
 // The texts of the language left behind give way; nothing else is seen of it. A page that turns
@@ -227,10 +212,12 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
     std::span<const Node> nodes = frame.semantics.nodes();
     const Node* exact = nearest_control(nodes, point, 0.01f);
     if (exact && exact->action.kind != ActionKind::open_inset) return exact->id;
-    if (view.page.kind == PageKind::map && m_impl->map) {
+    bool attracts = view.page.kind == PageKind::attract;
+    if ((attracts || view.page.kind == PageKind::map) && m_impl->map && !view.warning) {
         Frame& scratch = m_impl->coming;
         Moment moment = m_impl->moment(view, time, screen, scratch);
-        int region = region_touched(moment, point, reach);
+        int region = attracts ? region_touched_in_attract(moment, point, reach)
+                              : region_touched(moment, point, reach);
         if (region >= 0) return m_impl->wording.region_ids[static_cast<size_t>(region)];
     }
     if (exact) return exact->id;
@@ -241,6 +228,7 @@ std::string Stage::hit(const Frame& frame, const View& view, const Screen& scree
 
 std::optional<MapSituation> Stage::map_situation(const View& view, const Screen& screen,
                                                  base::Seconds time) {
+    if (view.warning) return {};  // the panel lies on it
     Moment moment = m_impl->moment(view, time, screen, m_impl->coming);
     return scene::map_situation(moment);
 }

@@ -4,6 +4,7 @@
 
 #include "scene/chart_choice.h"
 #include "scene/motion.h"
+#include "scene/visit_end.h"
 
 namespace vitrina::scene {
 
@@ -174,7 +175,6 @@ bool View::is_pressed(std::string_view id) const {
 View update(const content::Exhibit& exhibit, const View& old, const Action& action,
             base::Seconds now) {
     View view = old;
-    if (action.kind != ActionKind::idle) view.last_input = now;
     switch (action.kind) {
         case ActionKind::none:
             break;
@@ -238,16 +238,20 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
         case ActionKind::close:
             go_back(exhibit, view, now);
             break;
-        case ActionKind::idle: {
-            View fresh;
-            fresh.previous = view.page;
-            fresh.entered = now;
-            fresh.moved = true;
-            fresh.appearance = exhibit.appearance;
-            view = fresh;
+        case ActionKind::warn:
+            warn(view, action.value, now);
             break;
-        }
+        case ActionKind::stay:
+            stay(view);
+            break;
+        case ActionKind::start_again:
+            view = fresh_view(exhibit, old, {PageKind::home, -1}, now);
+            break;
+        case ActionKind::idle:
+            view = fresh_view(exhibit, old, {PageKind::attract, -1}, now);
+            break;
     }
+    if (by_hand(action.kind)) view.last_input = now;
     // A flight to another page sets off from where the map was.
     if (view.entered == now && !(view.page == old.page)) set_off(view, action, {}, now);
     return view;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,14 @@ struct ChartView {
     bool operator==(const ChartView&) const = default;
 };
 
+// Nobody has touched the screen for a while: the visit ends unless somebody does.
+struct IdleWarning {
+    base::Seconds began = 0;
+    base::Seconds length = 20;  // of the countdown
+    std::string focus;          // of the page beneath; returns with the visitor
+    bool operator==(const IdleWarning&) const = default;
+};
+
 // Who the frames are for: a visitor has controls, a film has its source and hashtag in a band
 // instead.
 enum class Audience { visitor, film };
@@ -58,6 +67,7 @@ struct View {
     ChartView chart;
     ChartView previous_chart;  // of the page left behind
     base::Seconds last_input = 0;
+    std::optional<IdleWarning> warning;
     bool reduced_motion = false;
     bool large_text = false;
     bool low_reach = false;  // what is touched stands in the lower part
@@ -88,11 +98,15 @@ enum class ActionKind {
     emphasise,
     divide,
     close,
-    idle
+    warn,         // nobody is there any more, it seems
+    stay,         // somebody is
+    start_again,  // somebody is, who wants to begin anew: home, as a visit begins
+    idle          // nobody is: back to the attract loop
 };
 
 // What a control does. `page` for open, `value` for set_language, chart_state
-// (`page.item`: the state it leaves; so for divide) and emphasise, turn_sheet and turn_list, `text`
+// (`page.item`: the state it leaves; so for divide), emphasise, turn_sheet, turn_list and warn
+// (seconds), `text`
 // for note.
 struct Action {
     ActionKind kind = ActionKind::none;

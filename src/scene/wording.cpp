@@ -141,6 +141,8 @@ FigureWording word_figure(const content::Exhibit& exhibit, const content::Figure
     return wording;
 }
 
+constexpr size_t longest_countdown = 60;  // seconds
+
 void word_controls(const content::Exhibit& exhibit, Wording& wording) {
     for (int language = 0; language < static_cast<int>(exhibit.languages.size()); ++language) {
         // The angles are brackets to a text that reads from right to left: it turns them round.
@@ -159,7 +161,8 @@ void word_controls(const content::Exhibit& exhibit, Wording& wording) {
             after.push_back(name + "  ›");
         }
         auto& counts = wording.counts.emplace_back();
-        for (size_t i = 0; i <= std::max(regions, exhibit.programmes.size()); ++i)
+        for (size_t i = 0; i <= std::max({regions, exhibit.programmes.size(), longest_countdown});
+             ++i)
             counts.push_back(formats.decimal(static_cast<double>(i)));
         auto& more = wording.more_counts.emplace_back();
         for (size_t i = 0; i <= exhibit.programmes.size(); ++i) more.push_back("+" + counts[i]);

@@ -40,7 +40,7 @@ LIBRARIES = {
 
 # Headers of the system, not of a library: POSIX, Linux and the C library.
 SYSTEM = re.compile(
-    r"^(sys/|linux/)|^(fcntl|poll|pthread|signal|time|unistd|dirent|errno|locale|stdlib|string|stdio|math|dlfcn|termios|spawn)\.h$"
+    r"^(sys/|linux/)|^(fcntl|poll|pthread|signal|time|unistd|dirent|errno|locale|stdlib|string|stdio|math|malloc|dlfcn|termios|spawn)\.h$"
 )
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -195,6 +195,18 @@ TEST_CASE("In the attract loop a tap anywhere and any key accept the invitation"
     }
 }
 
+TEST_CASE("In the attract loop a finger opens what it came down on, whatever comes under it") {
+    Visitor visitor(PageKind::attract);
+    visitor.touch(Touch::Kind::down, 150);
+    // The loop has gone on to the next story.
+    visitor.frame.semantics.clear();
+    visitor.frame.semantics.add("page", scene::SemanticRole::page, "", {0, 0, 300, 100});
+    visitor.frame.semantics.add("invitation", scene::SemanticRole::button, "", {100, 0, 100, 50})
+        .action = action(ActionKind::open, {PageKind::about, -1});
+    visitor.touch(Touch::Kind::up, 150);
+    CHECK(visitor.page() == PageKind::home);
+}
+
 TEST_CASE("Arrows and Enter reach and open a control") {
     Visitor visitor(PageKind::home);
     visitor.key(Key::right);
@@ -231,42 +243,6 @@ TEST_CASE("A touch takes the focus mark away") {
     visitor.key(Key::right);
     visitor.touch(Touch::Kind::down, 120);
     CHECK(visitor.visit.view().focus.empty());
-}
-
-TEST_CASE("A visit left alone goes back to the attract loop in the first language") {
-    Visitor visitor(PageKind::home);
-    visitor.now = 10;
-    visitor.tap(200);
-    CHECK(visitor.visit.view().language == 1);
-    CHECK(visitor.visit.idle_due() == Approx(40));
-    visitor.visit.pass_time(39.9);
-    CHECK(visitor.page() == PageKind::home);
-    visitor.visit.pass_time(40);
-    CHECK(visitor.page() == PageKind::attract);
-    CHECK(visitor.visit.view().language == 0);
-    CHECK(visitor.visit.idle_due() == base::never);
-}
-
-TEST_CASE("Every input puts the end of the visit off, taps beside controls too") {
-    Visitor visitor(PageKind::home);
-    visitor.now = 20;
-    visitor.tap(120);
-    CHECK(visitor.visit.idle_due() == Approx(50));
-    visitor.now = 25;
-    visitor.key(Key::other);
-    CHECK(visitor.visit.idle_due() == Approx(55));
-}
-
-TEST_CASE("Staff may set another time than the exhibit's until a visit counts as left behind") {
-    Visitor visitor(PageKind::home);
-    visitor.now = 20;
-    visitor.tap(120);
-    visitor.visit.leave_after(100);
-    CHECK(visitor.visit.idle_due() == Approx(120));
-    visitor.visit.pass_time(119);
-    CHECK(visitor.page() == PageKind::home);
-    visitor.visit.pass_time(120);
-    CHECK(visitor.page() == PageKind::attract);
 }
 
 namespace {

@@ -71,6 +71,8 @@ def moments():
     for number, (name, options) in enumerate({**states, **MAP_STATES}.items()):
         language = LANGUAGES[number % len(LANGUAGES)]
         result[f"map-{name}-{language}.png"] = ("map", language, SMALL, 20, None, options)
+    for page, language, size in zip(("home", "story:films", "map"), LANGUAGES, SIZES, strict=True):
+        result[f"idle-{language}-{size[0]}x{size[1]}.png"] = (page, language, size, 20, None, ("--idle", 6.5))
     return result
 
 

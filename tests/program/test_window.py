@@ -101,7 +101,8 @@ class Window(ProgramTest):
         text = re.sub(r"(?m)^idle_seconds = .*$", "idle_seconds = 10", exhibit.read_text())
         exhibit.write_text(text)
         kiosk = self.start(pack, "--page", "home")
-        kiosk.wait_for(r"page attract", timeout=40)
+        self.display.do("mousemove", 7, 7, "mousedown", 1, "mouseup", 1)
+        kiosk.wait_for(r"page attract", timeout=60)
         self.assertEqual(0, kiosk.end())
 
     def test_it_ends_cleanly_on_control_c_and_when_told_to(self):

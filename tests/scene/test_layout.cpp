@@ -123,3 +123,20 @@ TEST_CASE("an open note is laid out well on every shape of screen") {
     INFO(listed(faults));
     CHECK(faults.empty());
 }
+
+TEST_CASE("the warning that a visit ends is laid out well on every shape of screen") {
+    std::vector<Page> under{{PageKind::home, -1}, {PageKind::story, 0}, {PageKind::map, -1}};
+    for (int language = 0; language < 3; ++language) {
+        for (bool large : {false, true}) {
+            View view = in_language(language);
+            view.large_text = view.low_reach = large;
+            view.warning.emplace();
+            view.warning->began = 35;  // pages are looked at 40 s after they were entered
+            auto faults = walk(*the_stage().stage, under, all_screens(), view);
+            auto real = walk(*the_stage().stage, under, screens_of_known_size(), view);
+            faults.insert(faults.end(), real.begin(), real.end());
+            INFO(listed(faults));
+            CHECK(faults.empty());
+        }
+    }
+}

@@ -77,6 +77,29 @@ TEST_CASE("idling ends everything a visitor chose") {
     REQUIRE(view.entered == 100);
 }
 
+TEST_CASE("a warning keeps the page beneath, and stay returns to it") {
+    Exhibit exhibit = small_exhibit();
+    View view;
+    view = update(exhibit, view, opening(PageKind::story, 1), 1);
+    view.focus = "next";
+    Action warning = of_kind(ActionKind::warn);
+    warning.value = 40;
+    View warned = update(exhibit, view, warning, 70);
+    REQUIRE(warned.warning);
+    REQUIRE(warned.warning->began == 70);
+    REQUIRE(warned.warning->length == 40);
+    REQUIRE(warned.focus.empty());
+    REQUIRE(warned.last_input == 1);
+    View back = update(exhibit, warned, of_kind(ActionKind::stay), 80);
+    REQUIRE(back.last_input == 80);
+    back.last_input = view.last_input;
+    REQUIRE(back == view);
+    View anew = update(exhibit, warned, of_kind(ActionKind::start_again), 80);
+    REQUIRE(anew.page == Page{PageKind::home, -1});
+    REQUIRE(anew.history.empty());
+    REQUIRE_FALSE(anew.warning);
+}
+
 TEST_CASE("the language stays while pages change, and pages stay while it changes") {
     Exhibit exhibit = small_exhibit();
     View view;

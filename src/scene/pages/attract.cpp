@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/camera.h"
 #include "scene/controls.h"
 #include "scene/counter.h"
 #include "scene/lettering.h"
@@ -231,6 +232,12 @@ base::Rect attract_map(const Moment& moment) {
     return layout_of(moment).map;
 }
 
+int region_touched_in_attract(Moment& moment, base::Point point, float reach) {
+    if (!moment.on_screen(layout_of(moment).map).contains(point)) return -1;
+    base::Affine transform = transform_of(current_camera(moment), moment.metrics.size);
+    return moment.map->region_at(point, moment.map->plane(), transform, reach);
+}
+
 void draw_attract(Moment& moment, MapPaint& paint) {
     const Metrics& m = moment.metrics;
     moment.list().background = moment.theme.ground;
@@ -250,6 +257,10 @@ void draw_attract(Moment& moment, MapPaint& paint) {
                              moment.in_language(moment.exhibit.title), m.screen());
     page.action.kind = ActionKind::home;  // a touch anywhere begins the visit
     AttractLayout layout = layout_of(moment);
+    if (moment.map && moment.interactive()) {
+        base::Affine transform = transform_of(current_camera(moment), m.size);
+        region_nodes(moment, moment.map->plane(), transform, layout.map);
+    }
     if (scene.story >= 0) Achievement(moment, scene, layout.words).draw();
     if (!moment.interactive()) return;
     invitation(moment, {layout.invitation.x, layout.invitation.y}, layout.invitation.width);

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "kiosk/visit_counts.h"
+
+namespace vitrina::kiosk {
+
+struct VisitLogOptions {
+    std::string file;     // "" = no log is kept
+    int keep_days = 400;  // older counts are erased
+};
+
+// Writes counts of visits on a thread of its own, so that no frame waits for a disk. What cannot be
+// written stays in memory and is tried again with the next batch; the log says so once. The exhibit
+// goes on whatever happens.
+class VisitLog {
+  public:
+    explicit VisitLog(VisitLogOptions options);
+    // Writes what is left.
+    ~VisitLog();
+
+    void add(const VisitCounts& counts);
+
+  private:
+    void work();
+    void write(VisitCounts& pending);
+    std::string oldest_hour() const;
+
+    VisitLogOptions m_options;
+    bool m_troubled = false;  // it has been said that nothing can be written
+    std::mutex m_lock;
+    std::condition_variable m_news;
+    VisitCounts m_batch;
+    bool m_ending = false;
+    std::thread m_writer;
+};
+
+}  // namespace vitrina::kiosk

@@ -1,0 +1,28 @@
+#include "kiosk/witness.h"
+
+namespace vitrina::kiosk {
+
+base::Result<std::unique_ptr<Witness>> Witness::create(const content::Exhibit& exhibit,
+                                                       const VisitLogOptions& log,
+                                                       const std::string& record,
+                                                       const RecordingHead& head) {
+    std::unique_ptr<Witness> witness(new Witness(exhibit, log));
+    if (record.empty()) return witness;
+    auto recorder = Recorder::create(record, head);
+    if (!recorder) return recorder.error();
+    witness->m_recorder = std::move(*recorder);
+    return witness;
+}
+
+void Witness::see(const Deed& deed) {
+    if (m_recorder) m_recorder->write(deed, m_exhibit);
+    m_tally.see(deed);
+    if (m_tally.has_visits()) m_log.add(m_tally.take());
+}
+
+void Witness::end(base::Seconds now) {
+    if (m_recorder) m_recorder->end(now);
+    m_log.add(m_tally.take());
+}
+
+}  // namespace vitrina::kiosk
