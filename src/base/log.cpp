@@ -1,5 +1,6 @@
 #include "base/log.h"
 
+#include <spdlog/sinks/ringbuffer_sink.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -21,9 +22,23 @@ spdlog::level::level_enum to_spdlog(Level level) {
     return spdlog::level::err;
 }
 
+constexpr size_t kept_lines = 200;
+
+// Standard error, and the last lines for the staff panel.
+struct Log {
+    std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> recent =
+        std::make_shared<spdlog::sinks::ringbuffer_sink_mt>(kept_lines);
+    std::shared_ptr<spdlog::logger> logger = spdlog::stderr_color_mt("vitrina");
+    Log() { logger->sinks().push_back(recent); }
+};
+
+Log& the_log() {
+    static Log instance;
+    return instance;
+}
+
 spdlog::logger& logger() {
-    static auto instance = spdlog::stderr_color_mt("vitrina");
-    return *instance;
+    return *the_log().logger;
 }
 
 }  // namespace
@@ -34,6 +49,12 @@ void log(Level level, std::string_view message) {
 
 void set_log_level(Level least) {
     logger().set_level(to_spdlog(least));
+}
+
+std::vector<std::string> recent_log(size_t most) {
+    auto lines = the_log().recent->last_formatted(most);
+    for (std::string& line : lines) line.erase(line.find_last_not_of("\r\n") + 1);
+    return lines;
 }
 
 }  // namespace vitrina::base

@@ -3,12 +3,16 @@
 #include <memory>
 #include <optional>
 
+#include "base/log.h"
 #include "cli/commands.h"
 #include "cli/diagonal.h"
 #include "cli/exhibition.h"
+#include "cli/open_fonts.h"
 #include "cli/picture_size.h"
+#include "cli/places.h"
 #include "cli/program.h"
 #include "cli/replayed.h"
+#include "cli/settings_places.h"
 #include "cli/show_options.h"
 #include "cli/state_folder.h"
 #include "cli/unattended_start.h"
@@ -23,6 +27,7 @@ namespace {
 struct RunOptions : ShowOptions {
     bool windowed = false;
     int display = 0;
+    bool display_named = false;
     bool unattended = false;
     std::string visit_log = default_visit_log();
     bool no_visit_log = false;
@@ -30,6 +35,7 @@ struct RunOptions : ShowOptions {
     std::string record, replay;
     bool fast = false;
     kiosk::Recording replayed;
+    std::string settings;  // file; "" = the usual ones
 };
 
 // A replay begins as its recording did.
@@ -64,14 +70,43 @@ void add_witnesses(const RunOptions& options, kiosk::Options& kiosk) {
     }
 }
 
-kiosk::Options window_options(const RunOptions& options) {
+// What the settings say where the command line says nothing.
+void take(const kiosk::Settings& settings, RunOptions& options) {
+    if (options.pack.empty()) options.pack = settings.exhibit.pack;
+    if (options.language.empty()) options.language = settings.exhibit.language;
+    if (options.appearance.empty()) options.appearance = settings.exhibit.appearance;
+    if (!options.display_named) options.display = settings.display.number;
+    if (options.diagonal.empty() && settings.display.diagonal_mm > 0)
+        options.diagonal = std::to_string(settings.display.diagonal_mm) + "mm";
+}
+
+// docs/operation.md, "Exit codes".
+int exit_code(kiosk::Ending ending) {
+    switch (ending) {
+        case kiosk::Ending::restart:
+            return please_restart;
+        case kiosk::Ending::shut_down:
+            return please_shut_down;
+        default:
+            return success;
+    }
+}
+
+kiosk::Options kiosk_options(const RunOptions& options, const kiosk::LoadedSettings& settings) {
     kiosk::Options kiosk;
     add_witnesses(options, kiosk);
     kiosk.display = options.display;
+    kiosk.settings = settings;
+    kiosk.panels = kiosk::touch_panels_of(settings.settings.touch.panels);
+    kiosk.places = settings_places(options.settings);
     kiosk.diagonal_mm = parse_diagonal(options.diagonal);
     if (options.windowed) {
         PictureSize size = parse_size(options.size).value_or(PictureSize{});
         kiosk.windowed = kiosk::WindowSize{size.width, size.height};
+    }
+    if (auto places = find_places()) {
+        kiosk.assets = places->assets();
+        kiosk.staff_font = find_text_font(*places);
     }
     return kiosk;
 }
@@ -115,13 +150,19 @@ int run(RunOptions options) {
         if (!opened) return report("run", opened.error(), failure);
     }
     if (options.fast) return play_fast(options);
+    auto settings = open_settings(options.settings);
+    // A kiosk that nobody looks after shows something all the same.
+    if (!settings && !options.unattended) return report("run", settings.error(), failure);
+    if (!settings) base::log(base::Level::error, base::to_string(settings.error()));
+    kiosk::LoadedSettings in_force = settings ? *settings : kiosk::LoadedSettings{};
+    take(in_force.settings, options);
     Shown shown;
-    auto ended = kiosk::run(window_options(options), [&](kiosk::Preparation& known) {
+    auto ended = kiosk::run(kiosk_options(options, in_force), [&](kiosk::Preparation& known) {
         return open_show(options, known, shown);
     });
     if (!ended) return report("run", ended.error(), shown.code);
     if (shown.ladder) shown.ladder->ended();
-    return success;
+    return exit_code(*ended);
 }
 
 void add_visit_options(CLI::App& command, RunOptions& options) {
@@ -165,6 +206,8 @@ void add_run(CLI::App& program, Chosen& chosen) {
                       "for a kiosk on its own: after a fault the same scene again, then the pack "
                       "before, then a safe one");
     add_visit_options(*command, *options);
+    command->add_option("--settings", options->settings, "this file of settings alone")
+        ->type_name("FILE");
     command->footer(
         "Examples:\n"
         "  vitrina run\n"
@@ -172,10 +215,12 @@ void add_run(CLI::App& program, Chosen& chosen) {
         "  vitrina run my-pack --display 1\n"
         "  vitrina run --record visit.log\n"
         "  vitrina run --replay visit.log\n"
+        "Without an option its setting holds: docs/settings.md. "
         "Keys: arrows and Tab move, Enter opens, Escape goes back, Home goes home, + and - zoom. "
         "Ctrl-C ends.");
     command->callback([command, options, &chosen] {
         options->windowed = command->count("--windowed") > 0;
+        options->display_named = command->count("--display") > 0;
         chosen = [options] { return run(*options); };
     });
 }

@@ -16,6 +16,7 @@ void add_run(CLI::App& program, Chosen& chosen);
 void add_shot(CLI::App& program, Chosen& chosen);
 void add_film(CLI::App& program, Chosen& chosen);
 void add_pack(CLI::App& program, Chosen& chosen);
+void add_staff(CLI::App& program, Chosen& chosen);
 void add_doctor(CLI::App& program, Chosen& chosen);
 void add_visits(CLI::App& program, Chosen& chosen);
 void add_soak(CLI::App& program, Chosen& chosen);

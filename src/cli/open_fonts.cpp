@@ -45,6 +45,15 @@ base::Result<std::vector<FoundFont>> list_fonts(const Places& places) {
     return fonts;
 }
 
+std::string find_text_font(const Places& places) {
+    auto listed = list_fonts(places);
+    if (!listed) return "";
+    auto found = std::find_if(listed->begin(), listed->end(), [](const FoundFont& one) {
+        return one.present && one.font.role == text::Role::text;
+    });
+    return found == listed->end() ? "" : found->font.path;
+}
+
 base::Result<std::unique_ptr<text::Fonts>> open_fonts(const Places& places,
                                                       const content::Exhibit& exhibit) {
     auto listed = list_fonts(places);

@@ -21,6 +21,9 @@ struct FoundFont {
 // Error: the list cannot be read.
 base::Result<std::vector<FoundFont>> list_fonts(const Places& places);
 
+// The file of running text, "" where none is installed.
+std::string find_text_font(const Places& places);
+
 // The pack's own fonts, then the program's. Errors: the list cannot be read, the typeface for
 // reading is missing.
 base::Result<std::unique_ptr<text::Fonts>> open_fonts(const Places& places,

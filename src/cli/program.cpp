@@ -28,6 +28,7 @@ int run_program(int argc, const char* const* argv) {
     add_pack(program, chosen);
     add_soak(program, chosen);
     add_visits(program, chosen);
+    add_staff(program, chosen);
     add_doctor(program, chosen);
     add_bench(program, chosen);
     try {

@@ -1,32 +1,12 @@
 #include "cli/unattended_start.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
-
 #include "base/log.h"
 #include "cli/places.h"
+#include "cli/state_folders.h"
 
 namespace vitrina::cli {
 
 namespace {
-
-std::string variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value && value[0] == '/' ? value : "";
-}
-
-// A service is given its folders; whoever starts the program by hand has those of the desktop.
-kiosk::StateFolders state_folders() {
-    std::string lasting = variable("STATE_DIRECTORY"), passing = variable("RUNTIME_DIRECTORY");
-    if (lasting.empty() && !variable("XDG_STATE_HOME").empty())
-        lasting = variable("XDG_STATE_HOME") + "/vitrina";
-    if (lasting.empty()) lasting = variable("HOME") + "/.local/state/vitrina";
-    if (passing.empty() && !variable("XDG_RUNTIME_DIR").empty())
-        passing = variable("XDG_RUNTIME_DIR") + "/vitrina";
-    if (passing.empty()) passing = "/tmp/vitrina-" + std::to_string(getuid());
-    return {passing, lasting};
-}
 
 // Where the options begin, or the exhibit itself where it has no such page.
 base::Result<scene::View> view_of(const content::Exhibit& exhibit, const ShowOptions& options) {

@@ -13,8 +13,8 @@ bool needs_time(const content::Exhibit& exhibit, const scene::View& view) {
 
 }  // namespace
 
-IdleTimes idle_times(const content::Exhibit& exhibit, const scene::View& view) {
-    IdleTimes times{exhibit.idle_seconds, 20};
+IdleTimes idle_times(const content::Exhibit& exhibit, const scene::View& view, base::Seconds idle) {
+    IdleTimes times{idle, 20};
     if (needs_time(exhibit, view)) {
         times.until_warning *= patience;
         times.warning *= patience;

@@ -1,6 +1,7 @@
 #include "kiosk/kiosk.h"
 
 #include "gpu/start_picture.h"
+#include "kiosk/attendant.h"
 #include "kiosk/clock.h"
 #include "kiosk/loop.h"
 #include "kiosk/opening.h"
@@ -50,7 +51,7 @@ bool wait_in_window(Window& window, Opening& opening) {
 
 }  // namespace
 
-base::Result<void> run(const Options& options, const Open& open) {
+base::Result<Ending> run(const Options& options, const Open& open) {
     Signals signals;
     Clock clock;
     Opening opening(open);
@@ -63,13 +64,13 @@ base::Result<void> run(const Options& options, const Open& open) {
         return {};
     };
     if (!opening.done_within(patience)) {
-        if (auto opened = open_window(); !opened) return opened;
-        if (!wait_in_window(*window, opening)) return {};
+        if (auto opened = open_window(); !opened) return opened.error();
+        if (!wait_in_window(*window, opening)) return Ending::closed;
     }
     auto show = opening.take();
     if (!show) return show.error();
     if (!window) {
-        if (auto opened = open_window(); !opened) return opened;
+        if (auto opened = open_window(); !opened) return opened.error();
     }
     scene::Stage& stage = *show->stage;
     window->set_title(stage.exhibit().title.in(show->start.language).c_str());
@@ -79,12 +80,15 @@ base::Result<void> run(const Options& options, const Open& open) {
     head.screen = window->screen();
     auto witness = Witness::create(stage.exhibit(), options.visit_log, options.record, head);
     if (!witness) return witness.error();
-    Loop loop(*window, clock, stage, show->make_surface, show->start);
+    Attendant attendant(options, stage.exhibit(), clock.now());
+    Loop loop(*window, clock, stage, show->make_surface, attendant, show->start);
     loop.unattended = show->unattended;
     loop.witness = witness->get();
     if (show->resumed) loop.resume(*show->resumed);
     if (options.replay) loop.replay(*options.replay);
-    return loop.run();
+    auto ended = loop.run();
+    if (!ended) return ended.error();
+    return attendant.ending().value_or(Ending::closed);
 }
 
 }  // namespace vitrina::kiosk

@@ -4,13 +4,16 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/colour.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "gpu/surface.h"
+#include "kiosk/ending.h"
 #include "kiosk/recording.h"
+#include "kiosk/settings_files.h"
 #include "kiosk/touch_panel.h"
 #include "kiosk/unattended.h"
 #include "kiosk/visit_log.h"
@@ -34,6 +37,10 @@ struct Options {
     std::string record;                 // file to write the visits to; "" = none
     RecordingHead head;                 // of that file, but for pack and screen
     const Recording* replay = nullptr;  // played in its own time instead of what hands do
+    LoadedSettings settings;
+    SettingsPlaces places;   // where they came from and go to
+    std::string assets;      // folder of the staff panel's texts; "" = no panel
+    std::string staff_font;  // its typeface; "" = a plain one
 };
 
 // Makes the surface once the window's context is current.
@@ -71,11 +78,12 @@ using Open = std::function<base::Result<Show>(Preparation&)>;
 
 // Shows the exhibit until the process is told to end (Ctrl-C, SIGTERM); a window may also be
 // closed, the whole display may not: visitors find no way out. Sleeps while nothing changes. Logs
-// "page NAME" when the page changes, "first frame after N ms", and "frames presented: N" at the end
-// and whenever SIGUSR1 arrives; SIGUSR2 throws the graphics context away, as a driver does in
-// trouble. While opening takes more than half a second, the window shows how far it has got. Call
-// it before any other thread is started, so that the signals reach it. Errors: no display, no
-// OpenGL on it, and those of `open`.
-base::Result<void> run(const Options& options, const Open& open);
+// "page NAME" when the page changes, "first frame after N ms", and "frames presented: N" (before it
+// "controls: ID,X,Y,WIDTH,HEIGHT ..." of an open staff panel) at the end and whenever SIGUSR1
+// arrives; SIGUSR2 throws the graphics context away, as a driver does in trouble. While opening
+// takes more than half a second, the window shows how far it has got. Call it before any other
+// thread is started, so that the signals reach it. Returns what staff want to happen next. Errors:
+// no display, no OpenGL on it, and those of `open`.
+base::Result<Ending> run(const Options& options, const Open& open);
 
 }  // namespace vitrina::kiosk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <string>
 
 #include "base/log.h"
@@ -14,10 +15,11 @@ using base::Level;
 using base::Seconds;
 
 Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
-           const scene::View& start)
+           Attendant& attendant, const scene::View& start)
     : m_window(window),
       m_clock(clock),
       m_make_surface(make_surface),
+      m_attendant(attendant),
       m_session(stage, start, window.screen()) {
     m_session.watch([this](const Deed& deed) {
         if (witness) witness->see(deed);
@@ -36,7 +38,7 @@ base::Result<void> Loop::run() {
     present();
     base::log(Level::info,
               "first frame after " + std::to_string(std::lround(process_age() * 1000)) + " ms");
-    while (!m_news.closed) {
+    while (!m_news.closed && !m_attendant.ending()) {
         m_window.wait(sleep_length(), m_news);
         answer();
         if (m_news.reported) report();
@@ -54,6 +56,7 @@ base::Result<void> Loop::run() {
 // The visit goes on where it was; only what lay in the driver's hands is made anew.
 base::Result<void> Loop::renew() {
     Seconds begin = now();
+    m_attendant.forget_drawing();
     m_surface.reset();
     if (auto renewed = m_window.renew_context(); !renewed) return renewed.error();
     auto surface = m_make_surface();
@@ -68,6 +71,7 @@ base::Result<void> Loop::renew() {
 
 bool Loop::due() const {
     return m_exposed || m_session.view() != m_shown || m_next_change <= now() ||
+           m_attendant.stale() || m_attendant.next_change() <= m_clock.now() ||
            watchdog_due() <= now();
 }
 
@@ -79,7 +83,8 @@ Seconds Loop::watchdog_due() const {
 Seconds Loop::sleep_length() const {
     Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_next_change);
     Seconds played = m_player ? m_player->next() : base::never;
-    return std::min({wake, m_session.idle_due(), watchdog_due(), played}) - now();
+    Seconds attended = m_attendant.next_change() - m_origin;
+    return std::min({wake, m_session.idle_due(), watchdog_due(), played, attended}) - now();
 }
 
 void Loop::answer() {
@@ -91,7 +96,12 @@ void Loop::answer() {
         m_news.closed = m_news.closed || m_player->ended(moment);
         return;
     }
-    for (const Input& input : m_news.inputs) give(input);
+    for (const Input& input : m_news.inputs) {
+        if (!m_attendant.take(input, m_window.screen())) give(input);
+    }
+    m_attendant.pass_time(m_clock.now(), std::time(nullptr));
+    for (const Touch& cancelled : m_attendant.take_cancelled()) give(cancelled);
+    m_session.leave_after(m_attendant.idle_seconds());
     m_session.pass_time(moment);
 }
 
@@ -106,10 +116,9 @@ void Loop::present() {
     m_session.show_on(m_window.screen());
     const scene::Frame& frame = m_session.build(begin);
     if (!(m_session.view().page == m_shown.page) || m_presented == 0) announce();
-    m_surface->draw(frame.list, gpu::Surface::Target::window);
-    m_window.present();
+    draw(frame, begin);
     m_shown = m_session.view();
-    m_next_change = frame.next_change;
+    m_next_change = m_attendant.is_closed() ? base::never : frame.next_change;
     m_exposed = false;
     ++m_presented;
     // Where the display keeps no beat, a little less than its period keeps the program from
@@ -117,6 +126,19 @@ void Loop::present() {
     m_next_beat = begin + 0.9 / m_window.refresh_rate();
     remember();
     if (presented) presented(m_shown);
+}
+
+// Outside opening hours the picture is black.
+void Loop::draw(const scene::Frame& frame, Seconds begun) {
+    Seconds built = now();
+    if (m_attendant.is_closed()) m_black.clear(frame.list.size, {0, 0, 0, 1});
+    m_surface->draw(m_attendant.is_closed() ? m_black : frame.list, gpu::Surface::Target::window);
+    m_attendant.draw(m_window.screen(), m_clock.now());
+    Seconds drawn = now();
+    m_window.present();
+    auto milliseconds = [](Seconds time) { return static_cast<float>(time * 1000); };
+    m_attendant.frames.add(
+        {milliseconds(built - begun), milliseconds(drawn - built), milliseconds(now() - drawn)});
 }
 
 // Whoever started the program hears that frames go on; the next start will know where it was.
@@ -136,6 +158,7 @@ void Loop::announce() {
 }
 
 void Loop::report() const {
+    m_attendant.report();
     base::log(Level::info, "frames presented: " + std::to_string(m_presented));
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "gpu/surface.h"
+#include "kiosk/attendant.h"
 #include "kiosk/clock.h"
 #include "kiosk/player.h"
 #include "kiosk/service_manager.h"
@@ -21,7 +22,7 @@ namespace vitrina::kiosk {
 class Loop {
   public:
     Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
-         const scene::View& start);
+         Attendant& attendant, const scene::View& start);
 
     // Called when a picture has been handed to the display, with the view that it shows.
     std::function<void(const scene::View&)> presented = {};
@@ -35,8 +36,8 @@ class Loop {
     // Plays a recording in its own time, deaf to hands, and ends with it. It outlives the loop.
     void replay(const Recording& recording);
 
-    // Until the window is closed. A graphics context that the driver has thrown away is replaced,
-    // and the same scene goes on. Error: there is no surface, or none any more.
+    // Until the window is closed or staff end it. A graphics context that the driver has thrown
+    // away is replaced, and the same scene goes on. Error: there is no surface, or none any more.
     base::Result<void> run();
 
   private:
@@ -46,6 +47,7 @@ class Loop {
     void answer();
     base::Seconds now() const { return m_clock.now() - m_origin; }  // since the start view
     void give(const Input& input);
+    void draw(const scene::Frame& frame, base::Seconds begun);
     void present();
     base::Result<void> renew();
     void remember();
@@ -57,8 +59,10 @@ class Loop {
     base::Seconds m_origin = 0;
     const MakeSurface& m_make_surface;
     std::unique_ptr<gpu::Surface> m_surface;
+    Attendant& m_attendant;
     ServiceManager m_manager;
     Session m_session;
+    draw::DisplayList m_black;
     std::optional<Player> m_player;
     scene::View m_shown;              // the view of the last picture on the display
     base::Seconds m_next_change = 0;  // of that picture

@@ -36,6 +36,8 @@ class Session {
 
     // `when` it happened. It counts as of then, or of what happened before it, if that was later.
     void give(Input input, base::Seconds when);
+    // Another time than the exhibit's until a visitor who stays still is warned.
+    void leave_after(base::Seconds idle) { m_visit.leave_after(idle); }
     // Warnings and ends of visits that have come due.
     void pass_time(base::Seconds now);
 

@@ -38,7 +38,7 @@ std::string invitation(const scene::Frame& frame) {
 }  // namespace
 
 Visit::Visit(const content::Exhibit& exhibit, scene::View start)
-    : m_exhibit(exhibit), m_start(start), m_view(std::move(start)) {}
+    : m_exhibit(exhibit), m_start(start), m_view(std::move(start)), m_idle(exhibit.idle_seconds) {}
 
 void Visit::resume(const scene::View& view) {
     m_view = view;
@@ -173,13 +173,13 @@ void Visit::begin_as_set_up() {
 base::Seconds Visit::idle_due() const {
     if (!m_begun || attracting(m_view)) return base::never;
     if (m_view.warning) return m_view.warning->began + m_view.warning->length;
-    return m_view.last_input + idle_times(m_exhibit, m_view).until_warning;
+    return m_view.last_input + idle_times(m_exhibit, m_view, m_idle).until_warning;
 }
 
 void Visit::pass_time(base::Seconds now) {
     for (base::Seconds due = idle_due(); due <= now; due = idle_due()) {
         scene::Action action = of_kind(m_view.warning ? ActionKind::idle : ActionKind::warn);
-        action.value = idle_times(m_exhibit, m_view).warning;
+        action.value = idle_times(m_exhibit, m_view, m_idle).warning;
         update(action, due);
         show_presses();
     }

@@ -35,6 +35,8 @@ class Visit {
 
     void handle(const Input& input, const Moment& moment);
 
+    // Another time than the exhibit's until a visitor who stays still is warned.
+    void leave_after(base::Seconds idle) { m_idle = idle; }
     // When the visitor is to be warned, or when the visit counts as left behind. Never while the
     // attract loop runs, nor before the first input.
     base::Seconds idle_due() const;
@@ -68,6 +70,7 @@ class Visit {
     const content::Exhibit& m_exhibit;
     const scene::View m_start;
     scene::View m_view;
+    base::Seconds m_idle;
     bool m_begun = false;  // somebody is on a visit
     Presses m_presses;
     MapGesture m_gesture;

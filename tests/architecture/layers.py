@@ -9,7 +9,7 @@ LIBRARIES = {
     "spdlog/": {"base"},
     "GL/glu.h": {"draw"},
     "zip.h": {"pack"},
-    "sodium": {"pack"},
+    "sodium": {"pack", "kiosk"},
     "proj.h": {"geo"},
     "geos_c.h": {"geo"},
     "geos": {"geo"},
@@ -33,13 +33,14 @@ LIBRARIES = {
     "SDL": {"kiosk"},
     "X11/": {"kiosk"},
     "imgui": {"kiosk"},
+    "backends/imgui": {"kiosk"},
     "sqlite3.h": {"kiosk"},
     "CLI/": {"cli"},
 }
 
 # Headers of the system, not of a library: POSIX, Linux and the C library.
 SYSTEM = re.compile(
-    r"^(sys/|linux/)|^(fcntl|poll|pthread|signal|time|unistd|dirent|errno|locale|stdlib|string|stdio|math|malloc|dlfcn)\.h$"
+    r"^(sys/|linux/)|^(fcntl|poll|pthread|signal|time|unistd|dirent|errno|locale|stdlib|string|stdio|math|malloc|dlfcn|termios|spawn)\.h$"
 )
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

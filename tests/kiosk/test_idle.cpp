@@ -233,18 +233,26 @@ TEST_CASE("The warning can be answered as often as one likes") {
     }
 }
 
+TEST_CASE("Staff may set another time than the exhibit's until a still visitor is warned") {
+    Visitor visitor;
+    visitor.tap(50);
+    base::Seconds before = visitor.visit.idle_due();
+    visitor.visit.leave_after(100);
+    CHECK(visitor.visit.idle_due() == Approx(before - 30 + 100));
+}
+
 TEST_CASE("Whoever uses what helps to see, reach or find the way has twice the time") {
     content::Exhibit exhibit = small_exhibit();
     scene::View plain;
-    CHECK(kiosk::idle_times(exhibit, plain).until_warning == 30);
-    CHECK(kiosk::idle_times(exhibit, plain).warning == 20);
+    CHECK(kiosk::idle_times(exhibit, plain, exhibit.idle_seconds).until_warning == 30);
+    CHECK(kiosk::idle_times(exhibit, plain, exhibit.idle_seconds).warning == 20);
     scene::View large = plain, low = plain, calm = plain, keys = plain, paper = plain;
     large.large_text = low.low_reach = calm.reduced_motion = true;
     keys.focus = "português";
     paper.appearance = content::Appearance::paper;
     for (const scene::View& view : {large, low, calm, keys, paper}) {
-        CHECK(kiosk::idle_times(exhibit, view).until_warning == 60);
-        CHECK(kiosk::idle_times(exhibit, view).warning == 40);
+        CHECK(kiosk::idle_times(exhibit, view, exhibit.idle_seconds).until_warning == 60);
+        CHECK(kiosk::idle_times(exhibit, view, exhibit.idle_seconds).warning == 40);
     }
 }
 

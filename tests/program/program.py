@@ -1,5 +1,6 @@
 """Runs the built program and reads what it leaves behind. VITRINA names the executable."""
 
+import atexit
 import json
 import os
 import shutil
@@ -11,6 +12,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PACK = ROOT / "content" / "iberoamerica"
 VITRINA = os.environ.get("VITRINA", str(ROOT / "build" / "release" / "vitrina"))
+
+# The settings of whoever runs the tests play no part in them.
+HOME = tempfile.mkdtemp(prefix="vitrina-home-")
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+os.environ.update(XDG_CONFIG_HOME=f"{HOME}/config", XDG_STATE_HOME=f"{HOME}/state")
 
 LANGUAGES = ("es", "pt", "en")
 SIZES = ((1920, 1080), (1080, 1920), (1280, 720))

@@ -5,7 +5,7 @@ import unittest
 
 from program import ProgramTest, ROOT
 
-COMMANDS = ("run", "shot", "film", "pack", "pack check", "doctor", "bench")
+COMMANDS = ("run", "shot", "film", "pack", "pack check", "staff", "staff key", "staff pin", "staff settings", "doctor", "bench")
 
 
 class Help(ProgramTest):

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+
+#include "base/time.h"
+#include "kiosk/command.h"
+#include "kiosk/opening_hours.h"
+#include "kiosk/settings.h"
+
+namespace vitrina::kiosk {
+
+// Closes the exhibit outside opening hours: the picture is black and the display is switched off
+// where the settings name a program for it. A clock that cannot be right, as after a night without
+// power, closes nothing.
+class Curtain {
+  public:
+    explicit Curtain(const Settings& settings);
+    void follow(const Settings& settings);
+
+    // `wall` in seconds since 1970-01-01 UTC; `now` by the clock of the run. Switches the display
+    // when the hours have changed.
+    void pass_time(base::Seconds now, int64_t wall);
+    bool is_closed() const { return m_closed; }
+    base::Seconds next_change() const { return m_next; }
+
+  private:
+    void set_display(bool on);
+
+    OpeningHours m_hours;
+    Settings::Display m_display;
+    Commands m_commands;
+    bool m_closed = false;
+    base::Seconds m_next = 0;
+};
+
+}  // namespace vitrina::kiosk

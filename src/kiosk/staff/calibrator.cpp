@@ -1,0 +1,32 @@
+#include "kiosk/staff/calibrator.h"
+
+namespace vitrina::kiosk::staff {
+
+namespace {
+
+// Far enough from the edges for panels that do not reach them.
+constexpr float inset = 0.1f;
+constexpr std::array<base::Point, 4> marks{
+    {{inset, inset}, {1 - inset, inset}, {1 - inset, 1 - inset}, {inset, 1 - inset}}};
+
+}  // namespace
+
+std::optional<base::Point> Calibrator::mark() const {
+    return m_touched < marks.size() ? std::optional(marks[m_touched]) : std::nullopt;
+}
+
+void Calibrator::touch(base::Point at) {
+    if (m_touched == marks.size()) return;
+    m_corners[m_touched] = {marks[m_touched], at};
+    ++m_touched;
+}
+
+base::Result<TouchPanel> Calibrator::result(base::Size display) const {
+    auto found = calibrate(m_corners, display);
+    if (!found) return found.error();
+    TouchPanel panel = m_panel;
+    panel.to_display = found->to_display * panel.to_display;
+    return panel;
+}
+
+}  // namespace vitrina::kiosk::staff
