@@ -1,11 +1,17 @@
 #include "scene/map_tones.h"
 
+#include <cmath>
+
 #include "scene/map_page.h"
 #include "scene/topic_colour.h"
 
 namespace vitrina::scene {
 
 namespace {
+
+constexpr base::Seconds light_begins = 0.15, light_passes = 2.2;
+constexpr float light_strength = 0.3f;  // of ink, at its brightest
+constexpr float light_width = 0.35f;    // to each side, of the map's width
 
 bool card_was_open(const View& view) {
     return view.moved && view.previous.kind == PageKind::map && view.previous.item >= 0;
@@ -79,6 +85,26 @@ void pressed_region(Moment& moment, MapPaint& paint) {
 }
 
 }  // namespace
+
+bool pass_light(Moment& moment, MapPaint& paint) {
+    const View& view = moment.view;
+    if (!view.moved || view.previous.kind == PageKind::map || view.reduced_motion) return false;
+    float t = moment.progress(light_begins, light_passes);
+    if (!(t > 0) || t >= 1) return false;
+    const base::Rect& map = moment.map->bounds();
+    float front = (1 + 2 * light_width) * ease_in_out(t) - light_width;
+    for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
+        int area = moment.map->area_of(i);
+        if (area < 0) continue;
+        float place = (moment.map->area(area).anchor.x - map.x) / map.width;
+        float near = 1 - std::abs(place - front) / light_width;
+        if (!(near > 0)) continue;
+        base::Colour own = paint.fills[static_cast<size_t>(area)];
+        paint.set(*moment.map, i,
+                  base::mix(own, moment.theme.ink, light_strength * ease_in_out(near)));
+    }
+    return true;
+}
 
 void paint_regions(Moment& moment, MapPaint& paint) {
     paint_page(moment, paint);

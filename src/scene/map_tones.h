@@ -9,4 +9,8 @@ namespace vitrina::scene {
 // lighter.
 void paint_regions(Moment& moment, MapPaint& paint);
 
+// Once, when the map is entered from another page: a soft light goes over its regions from west to
+// east. After that the page is at rest and costs nothing. False when there is none at this moment.
+bool pass_light(Moment& moment, MapPaint& paint);
+
 }  // namespace vitrina::scene

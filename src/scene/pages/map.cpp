@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "scene/controls.h"
 #include "scene/lettering.h"
@@ -152,30 +151,6 @@ void draw_regions_of_map(Moment& moment, const MapPageLayout& layout, const Came
     insets.draw_large(moment, paint, palette);
 }
 
-constexpr base::Seconds light_begins = 0.15, light_passes = 2.2;
-constexpr float light_strength = 0.1f;  // of ink, at its brightest
-
-// Once, when the map is entered from another page: a soft light goes over it from west to east.
-// After that the page is at rest and costs nothing.
-void passing_light(Moment& moment, const base::Rect& frame) {
-    const View& view = moment.view;
-    if (!view.moved || view.previous.kind == PageKind::map || view.reduced_motion) return;
-    float t = moment.progress(light_begins, light_passes);
-    if (!(t > 0) || t >= 1) return;
-    float strength = light_strength * std::sin(t * std::numbers::pi_v<float>);
-    float radius = 0.55f * std::max(frame.width, frame.height);
-    base::Point centre{frame.x + frame.width * (1.3f * ease_in_out(t) - 0.15f), frame.centre().y};
-    base::Colour light = moment.theme.ink.with_alpha(strength);
-    draw::Gradient fades{draw::Gradient::Kind::radial,
-                         centre,
-                         {centre.x + radius, centre.y},
-                         moment.theme.ink.with_alpha(0)};
-    draw::Unmirrored map_has_no_direction(moment.list());
-    base::Rect reach{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
-    moment.list().rectangle(intersection(reach, moment.metrics.screen()),
-                            draw::Paint(light, fades));
-}
-
 // Words and list stand on the ground even when bright land comes near them.
 void fade_beside_page(Moment& moment, const MapPageLayout& layout) {
     const base::Rect& frame = layout.frame;
@@ -194,8 +169,9 @@ void draw_map(Moment& moment, MapPaint& paint) {
     Camera camera = current_camera(moment), goal = goal_camera(moment);
     ground(moment, frame.centre(), std::max(frame.width, frame.height) * 0.75f);
     paint_regions(moment, paint);
+    bool lit = pass_light(moment, paint);
     map_layer(moment, camera, paint);
-    passing_light(moment, moment.on_screen(frame));
+    if (lit) paint_regions(moment, paint);  // names keep their ink
     if (!card || layout.list_shown) fade_beside_page(moment, layout);
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
                 moment.metrics.screen());
