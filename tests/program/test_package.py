@@ -78,18 +78,20 @@ class Session(ProgramTest):
             part.chmod(0o755)
         home = self.folder / "home"
         home.mkdir()
-        program = self.folder / "vitrina"  # where the kiosk's user may run it
+        # Copies where the kiosk's user may run them, whoever owns the source.
+        program, script = self.folder / "vitrina", self.folder / "session"
         shutil.copy(VITRINA, program)
+        shutil.copy(ROOT / "packaging" / "systemd" / "session", script)
         environment = {"PATH": os.environ["PATH"], "HOME": home, "XDG_RUNTIME_DIR": home, "RUNTIME_DIRECTORY": home,
                        "STATE_DIRECTORY": home, "VITRINA": program, "VITRINA_HOME": self.copy_of_home(),
                        "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
-        words = [ROOT / "packaging" / "systemd" / "session", "--page", "home"]
+        words = [script, "--page", "home"]
         if os.getuid() == 0:  # the compositor refuses to run as root
             words = ["setpriv", f"--reuid={self.NOBODY}", f"--regid={self.NOBODY}", "--clear-groups", *words]
             os.chown(home, self.NOBODY, self.NOBODY)
         home.chmod(0o700)
         session = subprocess.Popen(list(map(str, words)), env={k: str(v) for k, v in environment.items()},
-                                   stderr=subprocess.PIPE, text=True)
+                                   cwd=home, stderr=subprocess.PIPE, text=True)
         self.addCleanup(session.stderr.close)
         self.addCleanup(session.wait)
         self.addCleanup(session.kill)
