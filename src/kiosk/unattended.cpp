@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <span>
 
-#include "media/whole_file.h"
+#include "kiosk/state_file.h"
 
 namespace vitrina::kiosk {
 
@@ -23,13 +22,6 @@ std::vector<std::string> lines_of(const std::string& file) {
         lines.push_back(line);
     }
     return lines;
-}
-
-base::Result<void> write_text(const std::string& file, const std::string& text) {
-    std::error_code failed;
-    std::filesystem::create_directories(std::filesystem::path(file).parent_path(), failed);
-    return media::write_whole_file(file,
-                                   {reinterpret_cast<const uint8_t*>(text.data()), text.size()});
 }
 
 // A number of starts as it was written; whatever else stands there counts for none.
@@ -100,8 +92,8 @@ void Unattended::ended() {
 }
 
 void Unattended::keep() {
-    note(write_text(m_folders.passing + "/starts",
-                    std::to_string(m_unproven) + "\n" + m_page + "\n" + m_language + "\n"));
+    note(write_text_file(m_folders.passing + "/starts",
+                         std::to_string(m_unproven) + "\n" + m_page + "\n" + m_language + "\n"));
 }
 
 void Unattended::keep_proven_pack() {
@@ -112,7 +104,7 @@ void Unattended::keep_proven_pack() {
     if (m_proven_packs.size() > remembered_packs) m_proven_packs.resize(remembered_packs);
     std::string text;
     for (const std::string& pack : m_proven_packs) text += pack + "\n";
-    note(write_text(m_folders.lasting + "/proven-packs", text));
+    note(write_text_file(m_folders.lasting + "/proven-packs", text));
 }
 
 void Unattended::note(base::Result<void> kept) {
