@@ -13,6 +13,7 @@
 #include "cli/usage.h"
 #include "media/picture.h"
 #include "scene/language_fade.h"
+#include "scene/take_away.h"
 
 namespace vitrina::cli {
 
@@ -24,6 +25,9 @@ struct ShotOptions : ShowOptions {
     std::string semantics;
     std::vector<double> map_box;  // west, south, east, north; empty = as the page shows the map
     std::string inset, programme;
+    CLI::Option* search = nullptr;
+    std::string query;            // letters of a region's name that is searched
+    bool take_away = false;       // with the code for a visitor's telephone
     int chosen = 0;               // item of the story's chart, from 1; 0 = none
     std::optional<double> idle;   // seconds since the idle warning began
     std::string language_before;  // "" = none is leaving
@@ -44,6 +48,8 @@ void prepare_map(scene::Stage& stage, const ShotOptions& options, const scene::S
     if (!exhibit.map) return;
     view.map.inset = index_of(exhibit.map->insets, options.inset);
     view.map.programme = index_of(exhibit.programmes, options.programme);
+    view.map.searching = options.search->count() > 0;
+    view.map.query = options.query;
     if (options.map_box.size() != 4) return;
     const auto& box = options.map_box;
     view.map.motion.kind = scene::MapMotion::Kind::spring;
@@ -83,6 +89,7 @@ int shot(const ShotOptions& options) {
     prepare_warning(options, *view);
     prepare_map(studio->exhibition->stage(), options, screen, *view);
     view->chart.emphasis = options.chosen - 1;
+    if (options.take_away) view->note = scene::take_away_note;
     studio->exhibition->stage().build(*view, options.time, screen, frame);
     studio->surface->draw(frame.list, gpu::Surface::Target::picture);
     base::Bitmap picture;
@@ -123,6 +130,12 @@ void add_shot(CLI::App& program, Chosen& chosen) {
                      "item of the story's chart that a visitor has chosen")
         ->check(CLI::Range(1, 2000))
         ->type_name("NUMBER");
+    command->add_flag("--take-away", options->take_away,
+                      "with the code that a visitor's telephone takes away");
+    options->search =
+        command
+            ->add_option("--search", options->query, "the map's search, with these letters typed")
+            ->type_name("LETTERS");
     command
         ->add_option("--idle", options->idle,
                      "with the warning that the visit ends, so many seconds after it began")

@@ -155,6 +155,7 @@ struct Exhibit {
     std::string id;
     std::string folder;  // where pictures are found
     Text title, credit, hashtag;
+    std::string address;  // of a page elsewhere, with {page} and {language}; empty: there is none
     std::vector<LanguageInfo> languages;        // the first one is the default
     std::array<Theme, appearances> themes;      // by Appearance
     Appearance appearance = Appearance::night;  // what the exhibit is shown in unless asked

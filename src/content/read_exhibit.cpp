@@ -114,6 +114,20 @@ void read_about(Context& context, const Value& table, Exhibit& exhibit) {
     reader.finish();
 }
 
+// Of the exhibit's pages elsewhere: a template.
+std::string read_address(Context& context, Reader& reader) {
+    std::string address = reader.string("address", Need::optional);
+    if (address.empty()) return address;
+    bool web = address.starts_with("https://") || address.starts_with("http://");
+    bool good = web && address.find("{page}") != std::string::npos &&
+                address.find_first_of(" \t\n") == std::string::npos && address.size() <= 200;
+    if (!good)
+        context.findings.error(reader.place("address"), "“address” is not an address of pages",
+                               "write it like “https://museum.example/{language}/{page}”, "
+                               "with no more than 200 letters");
+    return address;
+}
+
 }  // namespace
 
 void read_identity(Context& context, Reader& reader, Exhibit& exhibit) {
@@ -123,6 +137,7 @@ void read_identity(Context& context, Reader& reader, Exhibit& exhibit) {
     exhibit.title = reader.text("title", Need::required, readable::label);
     exhibit.credit = reader.text("credit", Need::required, readable::line);
     exhibit.hashtag = reader.text("hashtag", Need::optional, readable::title);
+    exhibit.address = read_address(context, reader);
     exhibit.idle_seconds = reader.number("idle_seconds", Need::optional, 60, 10, 3600);
 }
 

@@ -63,20 +63,28 @@ void check_placeholders(Context& context, const std::vector<Translation>& transl
     }
 }
 
+int longest(Word word) {
+    if (word == Word::keyboard) return readable::longest;
+    bool sentence = word == Word::idle_sentence || word == Word::take_away_how;
+    return sentence ? readable::label : readable::button;
+}
+
 void check_lengths(Context& context, const Translations& words) {
     for (size_t i = 0; i < word_count; ++i) {
         for (const Translation& one : words[i]) {
             Word word = static_cast<Word>(i);
-            int most = word == Word::idle_sentence ? readable::label : readable::button;
-            localise(context, {{"", one.text, one.place}}, one.place, key(word), most);
+            localise(context, {{"", one.text, one.place}}, one.place, key(word), longest(word));
         }
     }
 }
 
 // The pack's first language, made strange.
 void add_pseudo_words(Words& words) {
-    for (Text& text : words.texts) {
-        text.values.push_back(text.empty() ? "" : pseudo_localised(text.values.front()));
+    for (size_t i = 0; i < word_count; ++i) {
+        std::vector<std::string>& values = words.texts[i].values;
+        std::string first = values.empty() ? "" : values.front();
+        bool stays = first.empty() || static_cast<Word>(i) == Word::keyboard;
+        values.push_back(stays ? first : pseudo_localised(first));
     }
 }
 

@@ -68,6 +68,18 @@ std::string_view key(Word word) {
             return "idle_stay";
         case Word::idle_restart:
             return "idle_restart";
+        case Word::take_away:
+            return "take_away";
+        case Word::take_away_how:
+            return "take_away_how";
+        case Word::search:
+            return "search";
+        case Word::erase:
+            return "erase";
+        case Word::space:
+            return "space";
+        case Word::keyboard:
+            return "keyboard";
         case Word::count_:
             break;
     }

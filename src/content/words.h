@@ -43,6 +43,12 @@ enum class Word {
     idle_sentence,
     idle_stay,
     idle_restart,
+    take_away,
+    take_away_how,
+    search,
+    erase,
+    space,
+    keyboard,
     count_  // number of words
 };
 

@@ -66,35 +66,6 @@ void show_states(Moment& moment, std::string_view id, const base::Rect& rect, fl
     }
 }
 
-base::Rect language_switch_bounds(Moment& moment) {
-    const auto& languages = moment.exhibit.languages;
-    if (languages.size() < 2 || !moment.interactive()) return {};
-    float height = moment.metrics.control(), gap = moment.px(14), width = -gap;
-    for (const auto& language : languages)
-        width += button_width(moment, language.code, height) + gap;
-    return {moment.metrics.size.width - moment.metrics.margin() - width,
-            moment.metrics.controls_y(), width, height};
-}
-
-void language_switch(Moment& moment, const Palette& palette) {
-    base::Rect bounds = language_switch_bounds(moment);
-    if (bounds.empty()) return;
-    float x = bounds.x;
-    for (size_t i = 0; i < moment.exhibit.languages.size(); ++i) {
-        const auto& language = moment.exhibit.languages[i];
-        bool current = static_cast<int>(i) == moment.language();
-        base::Rect rect{x, bounds.y, button_width(moment, language.code, bounds.height),
-                        bounds.height};
-        Action action;
-        action.kind = ActionKind::set_language;
-        action.value = static_cast<int>(i);
-        Node& node = button(moment, moment.wording.language_ids[i], language.code, language.name,
-                            rect, palette, current ? Emphasis::filled : Emphasis::outlined, action);
-        if (current) node.value.assign("✓");
-        x += rect.width + moment.px(14);
-    }
-}
-
 float film_band_height(const Moment& moment) {
     return moment.px(moment.metrics.portrait ? 130 : 84);
 }

@@ -14,6 +14,7 @@ struct Palette {
     base::Colour on_ink;  // letters on a filled control
     float fill = 0;  // opacity of the ground inside outlined controls: above a map they need one
 };
+inline constexpr float map_control_fill = 0.86f;
 Palette palette_of_theme(const content::Theme& theme);
 // Ink is the ground's hue, very dark, or light on a dark ground.
 Palette palette_on(base::Colour ground);
@@ -28,14 +29,6 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
 
 // How wide a pill with this label is at this height; never narrower than high.
 float button_width(Moment& moment, std::string_view label, float height);
-
-// The language switch at the end of the line of controls that every page has.
-void language_switch(Moment& moment, const Palette& palette);
-// Where it stands; pages keep clear of it.
-base::Rect language_switch_bounds(Moment& moment);
-
-// Buttons for topics without a tile, from `at` rightwards.
-void hidden_topics(Moment& moment, base::Point at, const Palette& palette);
 
 // The band at the foot of a film: credit and hashtag.
 float film_band_height(const Moment& moment);

@@ -119,6 +119,12 @@ std::string_view name(ActionKind kind) {
             return "choose_programme";
         case ActionKind::list_programmes:
             return "list_programmes";
+        case ActionKind::search:
+            return "search";
+        case ActionKind::type:
+            return "type";
+        case ActionKind::erase:
+            return "erase";
         case ActionKind::note:
             return "note";
         case ActionKind::turn_sheet:

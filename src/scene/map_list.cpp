@@ -3,6 +3,7 @@
 
 #include "scene/lettering.h"
 #include "scene/map_list_sheets.h"
+#include "scene/map_search.h"
 #include "scene/topic_colour.h"
 
 namespace vitrina::scene {
@@ -59,10 +60,12 @@ int chosen_region(const View& view) {
 
 void regions(Moment& moment, const MapPageLayout& layout, const MapPaint& paint,
              const Palette& palette) {
-    int count = static_cast<int>(moment.exhibit.map->regions.size());
-    ListSheets sheets = list_sheets(moment, layout, count, chosen_region(moment.view));
+    const std::vector<int>& shown =
+        moment.search->of(moment.view.map.query, moment.language()).regions;
+    ListSheets sheets =
+        list_sheets(moment, layout, static_cast<int>(shown.size()), chosen_region(moment.view));
     for (int i = sheets.first(); i < sheets.end(); ++i)
-        region_row(moment, i, sheets.row(i, moment.px(row_gap)), paint);
+        region_row(moment, shown[static_cast<size_t>(i)], sheets.row(i, moment.px(row_gap)), paint);
     turn_controls(moment, sheets, palette);
 }
 
@@ -125,11 +128,25 @@ void map_list(Moment& moment, const MapPageLayout& layout, const MapPaint& paint
     }
 }
 
-void programme_filter(Moment& moment, const MapPageLayout& layout, const Palette& palette) {
+namespace {
+
+// At the end of the row, or where there is no programme to choose at its beginning; not where a
+// chosen programme takes the room.
+void offer_search(Moment& moment, const base::Rect& area, float taken, const Palette& palette) {
+    float width = search_button_width(moment);
+    if (!moment.search->offered() || taken + width > area.width) return;
+    search_button(moment, {area.x + taken, area.y, width, moment.metrics.control()}, palette);
+}
+
+}  // namespace
+
+void map_choices(Moment& moment, const MapPageLayout& layout, const Palette& palette) {
     const base::Rect& area = layout.filter;
     if (!layout.list_shown || area.empty()) return;
+    if (!layout.keyboard.empty()) return search_field(moment, area, palette);
     int chosen = moment.view.map.programme;
     float height = moment.metrics.control(), gap = moment.px(14);
+    if (!has_programmes(moment)) return offer_search(moment, area, 0, palette);
     const std::string& ask = moment.word(content::Word::choose_programme);
     const std::string& all = moment.word(content::Word::all_programmes);
     const auto* programme =
@@ -141,7 +158,7 @@ void programme_filter(Moment& moment, const MapPageLayout& layout, const Palette
     Node& node = button(
         moment, "filter", label, ask, {area.x, area.y, width, height}, palette,
         programme || moment.view.map.choosing ? Emphasis::filled : Emphasis::outlined, action);
-    if (!programme) return;
+    if (!programme) return offer_search(moment, area, width + gap, palette);
     node.value.assign(moment.in_language(programme->name));
     action.kind = ActionKind::choose_programme;
     action.value = -1;

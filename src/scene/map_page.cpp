@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "scene/camera.h"
+#include "scene/map_search.h"
 #include "scene/region_card.h"
 
 namespace vitrina::scene {
@@ -45,6 +46,40 @@ float list_height(const Moment& moment, const MapPageLayout& layout, float avail
     return std::min(available, static_cast<float>(rows) * row);
 }
 
+// What stands above the list: the choice of a programme, the search, or both.
+bool has_choices(const Moment& moment) {
+    return has_programmes(moment) || moment.search->offered();
+}
+
+bool searches(const Moment& moment) {
+    return moment.view.page.kind == PageKind::map && moment.view.map.searching;
+}
+
+// Over the foot of the map, beside the list; where the map is too narrow for it, beside one column
+// of the list, or across the page below the list.
+void place_keyboard(const Moment& moment, MapPageLayout& layout) {
+    const Metrics& m = moment.metrics;
+    base::Size least = least_keyboard(moment);
+    base::Rect& frame = layout.frame;
+    float right = m.size.width - m.margin(), gap = m.px(24), bottom = frame.bottom();
+    if (right - frame.x < least.width) {
+        float half = layout.list.width / 2;
+        if (right - frame.x + half >= least.width) {
+            frame.x -= half;
+            frame.width += half;
+            layout.list.width = half;
+            layout.columns = 1;
+        }
+    }
+    bool fits = right - frame.x >= least.width;
+    float left = fits ? frame.x : m.margin();
+    float width = std::min(right - left, std::max(least.width, m.px(1340)));
+    layout.keyboard = {left, bottom - least.height, width, least.height};
+    frame.height = layout.keyboard.y - gap - frame.y;
+    if (fits) return;
+    layout.list.height = std::max(m.target(), layout.keyboard.y - gap - layout.list.y);
+}
+
 MapPageLayout beside(const Moment& moment, bool card) {
     const Metrics& m = moment.metrics;
     bool room_for_both = m.shape == Shape::wide || m.shape == Shape::banner;
@@ -53,7 +88,7 @@ MapPageLayout beside(const Moment& moment, bool card) {
     float width = m.px(m.low ? low_side_width : side_width);
     layout.title = {m.margin(), title_y(m), width - m.px(50), m.px(title_height)};
     float top = m.low ? m.size.height * low_part : layout.title.bottom() + m.px(8);
-    if (has_programmes(moment)) {
+    if (has_choices(moment)) {
         layout.filter = {m.margin(), top, width, m.control() + m.px(filter_room)};
         top = layout.filter.bottom() + m.px(6);
     }
@@ -65,6 +100,7 @@ MapPageLayout beside(const Moment& moment, bool card) {
     float up = m.low ? m.px(40) : m.head();
     float down = m.low ? m.foot() : m.size.height - m.px(90);
     layout.frame = {left, up, right - left, down - up};
+    if (searches(moment)) place_keyboard(moment, layout);
     return layout;
 }
 
@@ -79,9 +115,15 @@ MapPageLayout above_and_below(const Moment& moment, bool card) {
     float aspect = m.size.height / m.size.width;
     divide(moment, aspect < 1.15f ? 4 : (aspect < 1.5f ? 3 : 2), m.size.height * 0.42f, layout);
     float height = list_height(moment, layout, m.size.height * 0.42f);
+    if (searches(moment)) {
+        float keyboard = least_keyboard(moment).height;
+        layout.keyboard = {m.margin() / 2, below - keyboard, m.size.width - m.margin(), keyboard};
+        below = layout.keyboard.y - m.px(16);
+        height = std::min(height, m.size.height * 0.22f);
+    }
     layout.list = {m.margin(), below - height, width, height};
     float bottom = layout.list.y - m.px(12);
-    if (has_programmes(moment)) {
+    if (has_choices(moment)) {
         float filter = m.control() + m.px(filter_room);
         layout.filter = {m.margin(), bottom - filter, width, filter};
         bottom = layout.filter.y - m.px(10);

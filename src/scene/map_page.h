@@ -12,6 +12,7 @@ struct MapPageLayout {
     base::Rect filter;       // the choice of a programme; empty when there is none
     base::Rect list;         // room for it
     base::Rect frame;        // of the map
+    base::Rect keyboard;     // while a region is searched by its name; else empty
     int columns = 2;         // of the list
     bool stacked = false;    // words and list above and below the map
     bool list_shown = true;  // beside an open card only where there is room for both
@@ -27,7 +28,8 @@ bool takes_part(const Moment& moment, int region, int programme);
 // chosen.
 void map_list(Moment& moment, const MapPageLayout& layout, const MapPaint& paint,
               const Palette& palette);
-// The buttons for that, and what the chosen programme's list of participants rests on.
-void programme_filter(Moment& moment, const MapPageLayout& layout, const Palette& palette);
+// The buttons for that and for the search, and what the chosen programme's list of participants
+// rests on.
+void map_choices(Moment& moment, const MapPageLayout& layout, const Palette& palette);
 
 }  // namespace vitrina::scene

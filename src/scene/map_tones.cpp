@@ -1,8 +1,9 @@
 #include "scene/map_tones.h"
 
+#include <algorithm>
 #include <cmath>
 
-#include "scene/map_page.h"
+#include "scene/map_search.h"
 #include "scene/topic_colour.h"
 
 namespace vitrina::scene {
@@ -65,6 +66,18 @@ void paint_page(Moment& moment, MapPaint& paint) {
     paint.lift = t;
 }
 
+// While a region is searched those that the letters do not find are quiet.
+void quiet_others(Moment& moment, MapPaint& paint) {
+    const MapView& map = moment.view.map;
+    if (!map.searching || map.query.empty()) return;
+    const auto& found = moment.search->of(map.query, moment.language()).regions;
+    base::Colour quiet = base::mix(moment.theme.region, moment.theme.ground, 0.45f);
+    for (int i = 0; i < static_cast<int>(moment.exhibit.map->regions.size()); ++i) {
+        if (std::find(found.begin(), found.end(), i) == found.end())
+            paint.set(*moment.map, i, quiet);
+    }
+}
+
 // On the map, on its sign or in the list: the region answers everywhere.
 void pressed_region(Moment& moment, MapPaint& paint) {
     const View& view = moment.view;
@@ -108,6 +121,7 @@ bool pass_light(Moment& moment, MapPaint& paint) {
 
 void paint_regions(Moment& moment, MapPaint& paint) {
     paint_page(moment, paint);
+    quiet_others(moment, paint);
     pressed_region(moment, paint);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "base/time.h"
 
@@ -48,6 +49,8 @@ struct MapView {
     bool choosing = false;  // the list of programmes is open
     int list_sheet = -1;    // that a visitor turned the list to; -1 = the one with what is chosen
     base::Seconds choosing_since = -1e9;
+    bool searching = false;  // for a region by its name
+    std::string query;       // the letters so far
     bool operator==(const MapView&) const = default;
 };
 

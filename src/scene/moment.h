@@ -16,7 +16,9 @@
 namespace vitrina::scene {
 
 class MapModel;
+class MapSearch;
 class ChartWordings;
+class TakeAway;
 
 // Everything a page needs to draw one frame: what is shown, to whom, when and how large. Lives for
 // one build.
@@ -48,8 +50,10 @@ struct Moment {
     bool silent = false;      // a page drawn beneath another one: no semantics
     base::Seconds delay = 0;  // of the page's entrance: what leads into the page comes first
     float leaving = 0;        // a page that makes room for the next one: 1 = gone
-    ChartWordings* charts = nullptr;  // set by the stage
-    bool settled = false;             // a page one comes back to: its entrance is not played again
+    ChartWordings* charts = nullptr;  // set by the stage, as is the next
+    TakeAway* take_away = nullptr;
+    MapSearch* search = nullptr;
+    bool settled = false;  // a page one comes back to: its entrance is not played again
 
     draw::DisplayList& list() { return frame.list; }
     content::Language language() const { return view.language; }

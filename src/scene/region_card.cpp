@@ -5,7 +5,9 @@
 
 #include "scene/controls.h"
 #include "scene/lettering.h"
+#include "scene/navigation.h"
 #include "scene/region_programmes.h"
+#include "scene/take_away.h"
 
 namespace vitrina::scene {
 
@@ -20,23 +22,42 @@ struct Card {
     bool low = false;  // there is little height: everything stands closer
 };
 
+// What closes the card and what takes it away, at the end of its first line; returns where they
+// begin.
+float heading_controls(Moment& moment, const Card& card) {
+    float height = moment.metrics.control(), right = card.x + card.width;
+    float y = card.area.y + moment.px(36);
+    if (!moment.interactive()) return right;
+    // Where everything that is touched stands low, “back” closes the card.
+    if (!moment.metrics.low) {
+        Action action;
+        action.kind = ActionKind::open;
+        action.page = {PageKind::map, -1};
+        right -= height * 1.3f;
+        button(moment, "close", "×", moment.word(content::Word::close),
+               {right, y, height * 1.3f, height}, card.palette, Emphasis::outlined, action);
+        right -= moment.px(14);
+    }
+    float width = take_away_width(moment);
+    if (moment.metrics.low && !moment.metrics.portrait) {
+        base::Rect line = free_line(moment);
+        Palette above_map = palette_of_theme(moment.theme);
+        above_map.fill = map_control_fill;
+        take_away_button(moment, {line.x, line.y, width, line.height}, above_map);
+        return right;
+    }
+    take_away_button(moment, {right - width, y, width, height}, card.palette);
+    return right - width;
+}
+
 void heading(Moment& moment, const content::Region& region, Card& card) {
     const content::Theme& theme = moment.theme;
-    float close = moment.metrics.control();
-    Action action;
-    action.kind = ActionKind::open;
-    action.page = {PageKind::map, -1};
-    // Where everything that is touched stands low, the button beside home closes the card.
-    if (moment.interactive() && !moment.metrics.low)
-        button(
-            moment, "close", "×", moment.word(content::Word::close),
-            {card.x + card.width - close * 1.3f, card.area.y + moment.px(36), close * 1.3f, close},
-            card.palette, Emphasis::outlined, action);
+    float right = heading_controls(moment, card) - moment.px(16);
     if (region.group >= 0) {
         text::Style style = eyebrow(moment);
         const auto& group = moment.exhibit.map->groups[static_cast<size_t>(region.group)];
         write_fitted(moment, moment.in_language(group.name), style,
-                     {card.x, card.y, card.width - close * 1.5f, moment.px(32)}, 1, moment.px(18),
+                     {card.x, card.y, right - card.x, moment.px(32)}, 1, moment.px(18),
                      base::legible(theme.call_to_action, theme.card, 4.5f));
     }
     card.y += moment.px(54);

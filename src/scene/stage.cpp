@@ -6,9 +6,11 @@
 #include "scene/charts/chart_wording.h"
 #include "scene/idle_panel.h"
 #include "scene/language_fade.h"
+#include "scene/map_search.h"
 #include "scene/nearest_control.h"
 #include "scene/page_change.h"
 #include "scene/pages.h"
+#include "scene/take_away.h"
 #include "scene/topic_colour.h"
 #include "scene/wording.h"
 
@@ -19,6 +21,8 @@ struct Stage::Impl {
     text::Typesetter typesetter;
     Wording wording;
     ChartWordings chart_wordings;
+    TakeAway take_away;
+    MapSearch search;
     std::unique_ptr<MapModel> map;
     MapPaint paint;
     Frame coming;   // the page that is on its way in, for its semantics
@@ -28,13 +32,15 @@ struct Stage::Impl {
     LanguageFade language_fade;
 
     Impl(const content::Exhibit& e, text::Fonts& fonts)
-        : exhibit(e), typesetter(fonts), wording(Wording::of(e)), chart_wordings(e) {}
+        : exhibit(e), typesetter(fonts), wording(Wording::of(e)), chart_wordings(e), search(e) {}
 
     Moment moment(const View& view, base::Seconds time, const Screen& screen, Frame& frame) {
         frame.list.size = screen.size;
         frame.list.mirrored = exhibit.languages[static_cast<size_t>(view.language)].right_to_left;
         Moment result{exhibit, wording, map.get(), typesetter, view, time, screen, frame};
         result.charts = &chart_wordings;
+        result.take_away = &take_away;
+        result.search = &search;
         return result;
     }
     void draw(Moment& moment);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scene/chart_choice.h"
+#include "scene/map_choice.h"
 #include "scene/motion.h"
 #include "scene/visit_end.h"
 
@@ -24,32 +25,13 @@ void set_off(View& view, const Action& by, MapMotion motion, base::Seconds now) 
     view.map.motion = motion;
 }
 
-void close_inset(MapView& map, base::Seconds answer, base::Seconds now) {
-    if (map.inset < 0) return;
-    map.inset_before = map.inset;
-    map.inset = -1;
-    // What has half grown takes half the time to shrink.
-    map.inset_closed = now - std::max(0., answer - (now - map.inset_opened));
-}
-
-void open_inset(MapView& map, int inset, base::Seconds answer, base::Seconds now) {
-    bool turns_back = inset >= 0 && inset == map.inset_before;
-    base::Seconds left = std::max(0., answer - (now - map.inset_closed));
-    close_inset(map, answer, now);
-    if (inset < 0) return;
-    map.inset = inset;
-    map.inset_opened = turns_back ? now - left : now;
-}
-
-// -1 lights all regions again.
-void choose_programme(MapView& map, int programme, base::Seconds now) {
-    if (map.choosing) map.choosing_since = now;
-    map.choosing = false;
-    map.list_sheet = -1;
-    if (programme == map.programme) return;
-    map.programme_before = map.programme;
-    map.programme = programme;
-    map.programme_chosen = now;
+// The map makes room for the keyboard, or takes it back.
+void search(View& view, const Action& action, base::Seconds now) {
+    if (view.page.kind != PageKind::map || view.page.item >= 0) return;
+    toggle_search(view.map);
+    view.previous_zoom = view.zoom = 1;
+    view.focus.clear();
+    set_off(view, action, {}, now);
 }
 
 // On the way from one page of the map to another only the choice of a programme stays.
@@ -93,9 +75,11 @@ void open(View& view, Page page, base::Seconds now) {
     go(view, page, now);
 }
 
-void go_back(const content::Exhibit& exhibit, View& view, base::Seconds now) {
+void go_back(const content::Exhibit& exhibit, View& view, const Action& action, base::Seconds now) {
     if (!view.note.empty()) {
         view.note.clear();
+    } else if (view.map.searching) {
+        search(view, action, now);
     } else if (view.map.choosing) {
         choose_programme(view.map, view.map.programme, now);
     } else if (view.map.inset >= 0) {
@@ -182,7 +166,7 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             open(view, action.page, now);
             break;
         case ActionKind::back:
-            go_back(exhibit, view, now);
+            go_back(exhibit, view, action, now);
             break;
         case ActionKind::home:
             view.history.clear();
@@ -213,9 +197,16 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             choose_programme(view.map, action.value, now);
             break;
         case ActionKind::list_programmes:
-            view.map.choosing = !view.map.choosing;
-            view.map.choosing_since = now;
-            view.map.list_sheet = -1;
+            list_programmes(view.map, now);
+            break;
+        case ActionKind::search:
+            search(view, action, now);
+            break;
+        case ActionKind::type:
+            type(view.map, action.text);
+            break;
+        case ActionKind::erase:
+            erase(view.map);
             break;
         case ActionKind::note:
             view.note = view.note == action.text ? "" : action.text;
@@ -236,7 +227,7 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             divide(view.chart, action);
             break;
         case ActionKind::close:
-            go_back(exhibit, view, now);
+            go_back(exhibit, view, action, now);
             break;
         case ActionKind::warn:
             warn(view, action.value, now);

@@ -91,6 +91,9 @@ enum class ActionKind {
     open_inset,
     choose_programme,
     list_programmes,
+    search,  // for a region by its name: begin, or leave it
+    type,
+    erase,
     note,
     turn_sheet,
     turn_list,
@@ -107,7 +110,7 @@ enum class ActionKind {
 // What a control does. `page` for open, `value` for set_language, chart_state
 // (`page.item`: the state it leaves; so for divide), emphasise, turn_sheet, turn_list and warn
 // (seconds), `text`
-// for note.
+// for note and type.
 struct Action {
     ActionKind kind = ActionKind::none;
     Page page;

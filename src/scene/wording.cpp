@@ -151,7 +151,7 @@ void word_controls(const content::Exhibit& exhibit, Wording& wording) {
             exhibit.languages[static_cast<size_t>(language)].number_locale);
         size_t regions = exhibit.map ? exhibit.map->regions.size() : 0;
         wording.region_counts.push_back(formats.decimal(static_cast<double>(regions)));
-        wording.home_labels.push_back("‹  " + in(content::Word::home));
+        wording.back_labels.push_back("‹  " + in(content::Word::back));
         wording.next_labels.push_back(in(content::Word::next) + "  ›");
         auto& before = wording.previous_region.emplace_back();
         auto& after = wording.next_region.emplace_back();

@@ -42,7 +42,7 @@ struct Wording {
 
     std::vector<std::vector<std::string>> previous_region,
         next_region;                                    // "‹  Chile", by language and region
-    std::vector<std::string> home_labels, next_labels;  // with their arrows, by language
+    std::vector<std::string> back_labels, next_labels;  // with their arrows, by language
     std::vector<std::vector<std::string>> positions;    // "2 de 5", by language and story
 
     static Wording of(const content::Exhibit& exhibit);
@@ -51,9 +51,6 @@ struct Wording {
     }
     const std::string& region_count(content::Language language) const {
         return region_counts[static_cast<size_t>(language)];
-    }
-    const std::string& home_label(content::Language language) const {
-        return home_labels[static_cast<size_t>(language)];
     }
     const std::string& next_label(content::Language language) const {
         return next_labels[static_cast<size_t>(language)];

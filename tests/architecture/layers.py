@@ -8,6 +8,7 @@ LIBRARIES = {
     "fmt/": {"base"},
     "spdlog/": {"base"},
     "GL/glu.h": {"draw"},
+    "qrencode.h": {"draw"},
     "zip.h": {"pack"},
     "sodium": {"pack", "kiosk"},
     "proj.h": {"geo"},

@@ -73,6 +73,10 @@ def moments():
         result[f"map-{name}-{language}.png"] = ("map", language, SMALL, 20, None, options)
     for page, language, size in zip(("home", "story:films", "map"), LANGUAGES, SIZES, strict=True):
         result[f"idle-{language}-{size[0]}x{size[1]}.png"] = (page, language, size, 20, None, ("--idle", 6.5))
+    over_all = (("country:COL", "take-away", "--take-away"), ("map", "search", "--search=p"))
+    for page, name, option in over_all:
+        for language, size in zip(LANGUAGES, SIZES, strict=True):
+            result[f"{name}-{language}-{size[0]}x{size[1]}.png"] = (page, language, size, 20, None, (option,))
     return result
 
 

@@ -3,6 +3,7 @@
 
 #include "default_stage.h"
 #include "layout_walk.h"
+#include "scene/take_away.h"
 
 using namespace vitrina;
 using namespace vitrina::scene;
@@ -119,6 +120,23 @@ TEST_CASE("an open note is laid out well on every shape of screen") {
         auto found =
             walk(*the_stage().stage, {{PageKind::story, static_cast<int>(i)}}, all_screens(), view);
         faults.insert(faults.end(), found.begin(), found.end());
+    }
+    INFO(listed(faults));
+    CHECK(faults.empty());
+}
+
+TEST_CASE("the code to take away is laid out well on every shape of screen") {
+    std::vector<std::string> faults;
+    for (int language = 0; language < 3; ++language) {
+        for (bool large : {false, true}) {
+            View view = in_language(language);
+            view.large_text = view.low_reach = large;
+            view.note = take_away_note;
+            auto found = walk(*the_stage().stage,
+                              {{PageKind::story, 7 * language}, {PageKind::map, 5 * language}},
+                              all_screens(), view);
+            faults.insert(faults.end(), found.begin(), found.end());
+        }
     }
     INFO(listed(faults));
     CHECK(faults.empty());

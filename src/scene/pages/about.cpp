@@ -3,6 +3,7 @@
 
 #include "scene/controls.h"
 #include "scene/lettering.h"
+#include "scene/navigation.h"
 #include "scene/pages.h"
 
 namespace vitrina::scene {
@@ -145,12 +146,7 @@ void sources(Moment& moment, const Sheets& sheets, int sheet) {
 void sheet_controls(Moment& moment, const Sheets& sheets, int sheet, const Palette& palette) {
     const Metrics& m = moment.metrics;
     float height = m.control(), y = m.foot() - height;
-    const std::string& home = moment.word(content::Word::home);
     Action action;
-    action.kind = ActionKind::home;
-    button(moment, "home", moment.wording.home_label(moment.language()), home,
-           {m.margin(), y, button_width(moment, home, height) + m.px(24), height}, palette,
-           Emphasis::outlined, action);
     float right = m.size.width - m.margin();
     action.kind = ActionKind::open;
     if (sheet + 1 < sheets.count) {
@@ -167,27 +163,12 @@ void sheet_controls(Moment& moment, const Sheets& sheets, int sheet, const Palet
         button(moment, "previous", "‹", moment.word(content::Word::previous),
                {right - height * 1.3f, y, height * 1.3f, height}, palette, Emphasis::outlined,
                action);
+        right -= height * 1.3f + m.px(16);
     }
+    hidden_topics(moment, {m.margin(), y, right - m.margin(), height}, palette);
 }
 
 }  // namespace
-
-void hidden_topics(Moment& moment, base::Point at, const Palette& palette) {
-    float height = moment.metrics.control();
-    for (size_t i = 0; i < moment.exhibit.topics.size(); ++i) {
-        const auto& topic = moment.exhibit.topics[i];
-        if (topic.tile || topic.stories.empty()) continue;
-        const std::string& label =
-            moment.in_language(topic.short_name.empty() ? topic.name : topic.short_name);
-        float width = button_width(moment, label, height);
-        Action action;
-        action.kind = ActionKind::open;
-        action.page = {PageKind::story, topic.stories.front()};
-        button(moment, moment.wording.topic_ids[i], label, moment.in_language(topic.name),
-               {at.x, at.y, width, height}, palette, Emphasis::outlined, action);
-        at.x += width + moment.px(14);
-    }
-}
 
 void draw_about(Moment& moment, MapPaint&) {
     const Metrics& m = moment.metrics;
@@ -213,8 +194,8 @@ void draw_about(Moment& moment, MapPaint&) {
     }
     if (!moment.interactive()) return;
     sheet_controls(moment, sheets, sheet, palette);
+    navigation(moment, palette);
     language_switch(moment, palette);
-    hidden_topics(moment, {m.margin(), m.controls_y()}, palette);
 }
 
 }  // namespace vitrina::scene

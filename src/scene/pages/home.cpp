@@ -3,6 +3,7 @@
 #include "scene/controls.h"
 #include "scene/counter.h"
 #include "scene/lettering.h"
+#include "scene/navigation.h"
 #include "scene/pages.h"
 #include "scene/pages/home_layout.h"
 #include "scene/pages/tile.h"

@@ -5,9 +5,12 @@
 #include "scene/lettering.h"
 #include "scene/map_insets.h"
 #include "scene/map_page.h"
+#include "scene/map_search.h"
 #include "scene/map_tones.h"
+#include "scene/navigation.h"
 #include "scene/pages.h"
 #include "scene/region_card.h"
+#include "scene/take_away.h"
 
 namespace vitrina::scene {
 
@@ -26,6 +29,15 @@ void overview_words(Moment& moment, const MapPageLayout& layout) {
                 {box.x, box.y, text->extent.width, text->extent.height});
 }
 
+// Both zoom buttons together.
+base::Rect zoom_area(const Moment& moment, const MapPageLayout& layout) {
+    const Metrics& m = moment.metrics;
+    float side = m.control(), width = 2 * 1.3f * side + m.px(14);
+    float right = std::min(layout.frame.right() - m.px(8), m.size.width - m.margin());
+    float bottom = layout.stacked ? layout.frame.bottom() : m.foot() - m.px(m.low ? 10 : 30);
+    return {right - width, bottom - side, width, side};
+}
+
 // Where the map's note may stand: at the foot; between the controls where they stand there.
 base::Rect note_room(Moment& moment, const MapPageLayout& layout) {
     const Metrics& m = moment.metrics;
@@ -33,8 +45,9 @@ base::Rect note_room(Moment& moment, const MapPageLayout& layout) {
     float left = layout.stacked || card ? m.margin() : layout.frame.x;
     float right = card && !layout.stacked ? card_area(m).x - m.px(40) : m.size.width - m.margin();
     float bottom = m.size.height - m.px(layout.stacked ? 40 : 28);
-    if (m.low && layout.stacked) bottom = m.controls_y() - m.px(12);
-    if (m.low && !layout.stacked) {
+    if (m.low && (layout.stacked || card)) bottom = m.controls_y() - m.px(12);
+    if (m.low && card && !layout.stacked) right = zoom_area(moment, layout).x - m.px(36);
+    if (m.low && !card && !layout.stacked) {
         base::Rect languages = language_switch_bounds(moment);
         right = languages.empty() ? m.size.width - m.margin() : languages.x - m.px(24);
         left = right - m.px(560);
@@ -43,32 +56,31 @@ base::Rect note_room(Moment& moment, const MapPageLayout& layout) {
     return {left, bottom - m.px(78), right - left, m.px(78)};
 }
 
-// What the map does not say; always on screen.
-void map_note(Moment& moment, const MapPageLayout& layout) {
-    const Metrics& m = moment.metrics;
-    const std::string& note = moment.in_language(moment.exhibit.map->note);
+text::LayoutRef set_note(Moment& moment, const base::Rect& room) {
     text::Style style = caption(moment, 400);
-    style.size = m.px(20);
-    base::Rect room = note_room(moment, layout);
-    auto text = moment.typesetter.fit(note, style, room.size(), 3, m.px(18), moment.language_tag());
-    float y = room.bottom() - text->extent.height;
-    if (!layout.stacked || moment.view.page.item >= 0) {
-        base::Rect plate{room.x - m.px(20), y - m.px(8), text->extent.width + m.px(40),
-                         text->extent.height + m.px(16)};
-        moment.list().rectangle(plate, moment.theme.ground.with_alpha(0.8f), m.px(20));
-    }
-    text::place(*text, {room.x, y}, moment.theme.dim_ink, moment.list());
-    moment.node("note", SemanticRole::text, note,
-                {room.x, y, text->extent.width, text->extent.height});
+    style.size = moment.px(20);
+    return moment.typesetter.fit(moment.in_language(moment.exhibit.map->note), style, room.size(),
+                                 3, moment.px(18), moment.language_tag());
 }
 
-// Both zoom buttons together.
-base::Rect zoom_area(const Moment& moment, const MapPageLayout& layout) {
-    const Metrics& m = moment.metrics;
-    float side = m.control(), width = 2 * 1.3f * side + m.px(14);
-    float right = std::min(layout.frame.right() - m.px(8), m.size.width - m.margin());
-    float bottom = layout.stacked ? layout.frame.bottom() : m.foot() - m.px(m.low ? 10 : 30);
-    return {right - width, bottom - side, width, side};
+// Where the note stands.
+base::Rect note_bounds(Moment& moment, const MapPageLayout& layout) {
+    base::Rect room = note_room(moment, layout);
+    base::Size extent = set_note(moment, room)->extent;
+    return {room.x, room.bottom() - extent.height, extent.width, extent.height};
+}
+
+// What the map does not say; always on screen.
+void map_note(Moment& moment, const MapPageLayout& layout) {
+    base::Rect bounds = note_bounds(moment, layout);
+    if (!layout.stacked || moment.view.page.item >= 0) {
+        base::Rect plate{bounds.x - moment.px(20), bounds.y - moment.px(8),
+                         bounds.width + moment.px(40), bounds.height + moment.px(16)};
+        moment.list().rectangle(plate, moment.theme.ground.with_alpha(0.8f), moment.px(20));
+    }
+    text::place(*set_note(moment, note_room(moment, layout)), {bounds.x, bounds.y},
+                moment.theme.dim_ink, moment.list());
+    moment.node("note", SemanticRole::text, moment.in_language(moment.exhibit.map->note), bounds);
 }
 
 void zoom_controls(Moment& moment, const base::Rect& area, const Palette& palette) {
@@ -82,24 +94,6 @@ void zoom_controls(Moment& moment, const base::Rect& area, const Palette& palett
            {area.right() - width, area.y, width, area.height}, palette, Emphasis::outlined, action);
 }
 
-void map_controls(Moment& moment, const Palette& palette) {
-    const Metrics& m = moment.metrics;
-    float height = m.control(), x = m.margin(), y = m.controls_y();
-    const std::string& home = moment.word(content::Word::home);
-    float width = button_width(moment, home, height) + m.px(24);
-    Action action;
-    action.kind = ActionKind::home;
-    button(moment, "home", moment.wording.home_label(moment.language()), home,
-           {x, y, width, height}, palette, Emphasis::outlined, action);
-    x += width + m.px(14);
-    if (moment.view.page.item < 0) return hidden_topics(moment, {x, y}, palette);
-    const std::string& all = moment.word(content::Word::see_all);
-    action.kind = ActionKind::open;
-    action.page = {PageKind::map, -1};
-    button(moment, "all", all, all, {x, y, button_width(moment, all, height), height}, palette,
-           Emphasis::outlined, action);
-}
-
 // How much of the overview's insets and signs is there, 0..1.
 float furniture(Moment& moment, const Camera& camera) {
     const View& view = moment.view;
@@ -107,6 +101,7 @@ float furniture(Moment& moment, const Camera& camera) {
     float near = std::clamp((static_cast<float>(camera.span / overview.span) - furniture_gone) /
                                 (furniture_there - furniture_gone),
                             0.f, 1.f);
+    if (view.map.searching) return 0;
     if (view.page.item < 0)
         return view.moved ? near * moment.arrive(0.2, moment.motion.answer) : near;
     bool left = view.moved && view.previous == Page{PageKind::map, -1};
@@ -133,9 +128,12 @@ void draw_regions_of_map(Moment& moment, const MapPageLayout& layout, const Came
     MapInsets insets = insets_of(moment, layout);
     float shown = furniture(moment, camera);
     Occupied occupied;
+    occupied.add(moment.on_screen(note_bounds(moment, layout)).inset(-moment.px(8)));
     if (moment.interactive()) {
         occupied.add(moment.on_screen(zoom_area(moment, layout)).inset(-moment.px(8)));
-        occupied.add(moment.on_screen(language_switch_bounds(moment)).inset(-moment.px(8)));
+        for (const base::Rect& controls :
+             {navigation_bounds(moment), language_switch_bounds(moment)})
+            occupied.add(moment.on_screen(controls).inset(-moment.px(8)));
     }
     if (!insets.is_open()) region_nodes(moment, plane, now, seen);
     insets.draw_small(moment, paint, shown, occupied);
@@ -176,18 +174,22 @@ void draw_map(Moment& moment, MapPaint& paint) {
     moment.node("map", SemanticRole::page, moment.in_language(moment.exhibit.map->title),
                 moment.metrics.screen());
     Palette palette = palette_of_theme(moment.theme);
-    palette.fill = 0.86f;
+    palette.fill = map_control_fill;
     draw_regions_of_map(moment, layout, camera, goal, palette, paint);
     end_map_backdrop(moment);
     if (!card || layout.list_shown) overview_words(moment, layout);
     map_list(moment, layout, paint, palette);
-    if (moment.interactive()) programme_filter(moment, layout, palette);
+    if (moment.interactive()) map_choices(moment, layout, palette);
     if (card) region_card(moment);
     map_note(moment, layout);
     if (!moment.interactive()) return;
-    if (moment.view.map.inset < 0) zoom_controls(moment, zoom_area(moment, layout), palette);
-    map_controls(moment, palette);
+    map_keyboard(moment, layout);
+    if (moment.view.map.inset < 0 && layout.keyboard.empty())
+        zoom_controls(moment, zoom_area(moment, layout), palette);
+    navigation(moment, palette);
     language_switch(moment, palette);
+    if (!card) hidden_topics(moment, free_line(moment), palette);
+    if (card) take_away_panel(moment);
 }
 
 int region_touched(Moment& moment, base::Point point, float reach) {

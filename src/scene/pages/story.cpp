@@ -3,10 +3,12 @@
 #include "scene/chart.h"
 #include "scene/controls.h"
 #include "scene/lettering.h"
+#include "scene/navigation.h"
 #include "scene/pages.h"
 #include "scene/pages/story_layout.h"
 #include "scene/pages/story_siblings.h"
 #include "scene/pages/story_words.h"
+#include "scene/take_away.h"
 #include "scene/topic_colour.h"
 
 namespace vitrina::scene {
@@ -89,20 +91,16 @@ void position(Moment& moment, const std::vector<int>& siblings, float left, floa
                 {x, middle - gap, total, 2 * gap});
 }
 
-// Home, place among the topic's stories, previous and next.
+// Place among the topic's stories, the code to take away, previous and next.
 void footer(Moment& moment, const content::Story& story, const StoryLayout& layout,
             const Palette& palette) {
     const Metrics& m = moment.metrics;
-    float height = m.control(), y = layout.footer_y, right = layout.footer_right;
-    const std::string& home = moment.word(content::Word::home);
-    const std::string& home_label = moment.wording.home_label(moment.language());
-    float home_width = button_width(moment, home_label, height);
+    float height = m.control(), y = layout.footer.y, right = layout.footer.right();
     Action action;
-    action.kind = ActionKind::home;
-    button(moment, "home", home_label, home, {m.margin(), y, home_width, height}, palette,
-           Emphasis::outlined, action);
     const auto& siblings = topic_of(moment, story).stories;
-    if (siblings.size() < 2) return;
+    float code = take_away_width(moment);
+    if (siblings.size() < 2)
+        return take_away_button(moment, {right - code, y, code, height}, palette);
     const std::string& next = moment.wording.next_label(moment.language());
     float next_width = button_width(moment, next, height) + m.px(m.low ? 0 : 30);
     float round = height * 1.3f, previous = right - next_width - m.px(16) - round;
@@ -112,7 +110,9 @@ void footer(Moment& moment, const content::Story& story, const StoryLayout& layo
     action.kind = ActionKind::previous;
     button(moment, "previous", "‹", moment.word(content::Word::previous),
            {previous, y, round, height}, palette, Emphasis::outlined, action);
-    position(moment, siblings, m.margin() + home_width, previous, y + height / 2, palette);
+    float take_away = previous - m.px(16) - code;
+    take_away_button(moment, {take_away, y, code, height}, palette);
+    position(moment, siblings, layout.footer.x, take_away, y + height / 2, palette);
 }
 
 // What must stand beside the chart; returns how much of the area's foot it takes.
@@ -151,7 +151,7 @@ void draw_story(Moment& moment, MapPaint& paint) {
     if (!map_chart) moment.list().end_backdrop();
     moment.node(moment.wording.story_ids[static_cast<size_t>(moment.view.page.item)],
                 SemanticRole::page, moment.in_language(story.title), moment.metrics.screen());
-    StoryLayout layout = story_layout(moment, story, language_switch_bounds(moment));
+    StoryLayout layout = story_layout(moment, story, free_line(moment));
     if (map_chart) {
         // Once its regions are lit a map is the dearest part that stands still.
         chart(moment, story, layout.chart, palette, paint);
@@ -167,10 +167,11 @@ void draw_story(Moment& moment, MapPaint& paint) {
         film_band(moment, palette);
     }
     Citation citation = citation_of(moment, story);
-    source_line(moment, citation, {moment.metrics.margin(), layout.source_y}, layout.source_width,
-                palette);
+    source_line(moment, citation, {layout.source.x, layout.source.y}, layout.source.width, palette);
+    navigation(moment, palette);
     language_switch(moment, palette);
     note_panel(moment, citation);
+    take_away_panel(moment);
 }
 
 }  // namespace vitrina::scene

@@ -59,20 +59,43 @@ void set_beside(const Moment& moment, const content::Story& story, const base::R
     layout.chart = {body.x + words + gap, body.y - rise, body.width - words - gap, height + rise};
 }
 
-// The lines at the foot, from the lowest up. Returns where the page's body ends.
-float set_foot(const Moment& moment, const base::Rect& languages, StoryLayout& layout) {
+// What previous, next and the dots between them take of a line that they share with the source.
+constexpr float shared_footer = 820;  // reference pixels
+
+// The lines at the foot. Returns where the page's body ends.
+float set_foot(const Moment& moment, const base::Rect& free_line, StoryLayout& layout) {
     const Metrics& m = moment.metrics;
-    layout.footer_right = m.size.width - m.margin();
+    float left = m.margin(), width = m.size.width - 2 * left, height = m.control();
     if (!moment.interactive()) {
-        layout.source_y = m.size.height - m.px(m.portrait ? 230 : 202);
-        return layout.source_y - m.px(m.portrait ? 30 : 26);
+        float y = m.size.height - m.px(m.portrait ? 230 : 202);
+        layout.source = {left, y, layout.stacked ? width : std::min(width, m.px(900)), height};
+        return y - m.px(m.portrait ? 30 : 26);
     }
-    // Low, the line of the controls takes the story's own where it is long enough for both.
-    bool shared = m.low && !m.portrait;
-    layout.footer_y = shared ? m.controls_y() : m.foot() - m.control();
-    if (shared && !languages.empty()) layout.footer_right = languages.x - m.px(24);
-    layout.source_y = layout.footer_y - m.control() - m.px(16);
-    return layout.source_y - m.px(m.canvas().height < 1000 ? 12 : 24);
+    layout.footer = {left, m.foot() - height, width, height};
+    if (m.low && !m.portrait) {
+        // Low, the line of the controls takes the story's own where it is long enough for both.
+        layout.footer = free_line;
+        layout.footer.width -= m.px(26);
+        layout.source = {left, free_line.y - height - m.px(16), width, height};
+    } else if (layout.stacked) {
+        layout.source = {left, layout.footer.y - height - m.px(16), width, height};
+    } else {
+        float source = std::max(width * 0.36f, width - m.px(shared_footer));
+        layout.source = {left, layout.footer.y, source, height};
+        layout.footer.x = layout.source.right();
+        layout.footer.width = width - source;
+    }
+    return layout.source.y - m.px(m.canvas().height < 1000 ? 12 : 24);
+}
+
+// Beside the navigation where there is room, else below it.
+base::Rect header_place(const Moment& moment, const base::Rect& free_line) {
+    const Metrics& m = moment.metrics;
+    float left = m.margin(), width = m.size.width - 2 * left;
+    if (m.low || !moment.interactive()) return {left, m.px(64), width, m.control()};
+    if (m.portrait) return {left, m.head(), width, m.control()};
+    float gap = m.px(26);
+    return {free_line.x + gap, free_line.y, free_line.width - 2 * gap, free_line.height};
 }
 
 }  // namespace
@@ -90,17 +113,14 @@ bool has_chart(const content::Story& story) {
 }
 
 StoryLayout story_layout(const Moment& moment, const content::Story& story,
-                         const base::Rect& languages) {
+                         const base::Rect& free_line) {
     const Metrics& m = moment.metrics;
     StoryLayout layout;
     layout.stacked = m.portrait || m.shape == Shape::square;
     float left = m.margin(), width = m.size.width - 2 * left;
-    float bottom = set_foot(moment, languages, layout);
-    bool beside_controls = !m.low && !languages.empty();
-    layout.header = {left, m.px(64), beside_controls ? languages.x - left - m.px(24) : width,
-                     m.control()};
+    float bottom = set_foot(moment, free_line, layout);
+    layout.header = header_place(moment, free_line);
     float top = layout.header.bottom() + m.px(m.canvas().height < 1000 ? 20 : 56);
-    layout.source_width = layout.stacked ? width : std::min(width, m.px(900));
     base::Rect body = set_siblings(moment, story, {left, top, width, bottom - top}, layout);
     if (!has_chart(story)) {
         layout.words = body;

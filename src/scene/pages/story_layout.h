@@ -11,16 +11,14 @@ struct StoryLayout {
     base::Rect words, chart;  // chart: empty where there is none
     base::Rect header;        // icon, topic and programme
     base::Rect siblings;      // the topic's other stories, on a video wall; empty elsewhere
-    float footer_y = 0;       // of the line with home, previous and next
-    float footer_right = 0;   // where that line ends
-    float source_y = 0;
-    float source_width = 0;
+    base::Rect footer;        // place among the topic's stories, previous and next
+    base::Rect source;
     bool stacked = false;  // words and chart one above the other
 };
 
-// `languages` is where the language switch stands.
+// `free_line` is what the navigation leaves of its line.
 StoryLayout story_layout(const Moment& moment, const content::Story& story,
-                         const base::Rect& languages);
+                         const base::Rect& free_line);
 
 // The chart comes first, in reading order.
 bool chart_leads(const content::Story& story);
