@@ -43,6 +43,7 @@ class Visits(ProgramTest):
         kiosk.rest()
         display.do("key", "Escape")
         kiosk.wait_for("page home")
+        kiosk.rest()
         self.assertEqual(0, kiosk.end())
         return file
 

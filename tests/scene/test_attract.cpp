@@ -1,6 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include <cmath>
+#include <map>
+
 #include "default_stage.h"
+#include "layout_walk.h"
 
 using namespace vitrina;
 using namespace vitrina::scene;
@@ -66,5 +70,67 @@ TEST_CASE("a tap on the invitation, or beside everything, begins at home") {
         Loop loop(screen);
         CHECK(loop.tapped("start") == Page{PageKind::home, -1});
         CHECK(loop.tapped(base::Point{3, 3}) == Page{PageKind::home, -1});
+    }
+}
+
+TEST_CASE("in the attract loop nothing keeps its place for half an hour") {
+    for (const Screen& screen : screens) {
+        Loop loop(screen);
+        INFO(screen.size.width << " x " << screen.size.height);
+        double step = loop.stage.exhibit.attract.scene_seconds;
+        std::map<std::string, base::Rect> kept;
+        for (double time = step / 2; time < 1800; time += step) {
+            loop.show(time);
+            for (const Node& node : loop.frame.semantics.nodes()) {
+                // The words of a story change with every scene.
+                if (node.role == SemanticRole::page || node.id == "story") continue;
+                auto [known, is_new] = kept.emplace(node.id, node.bounds);
+                if (!is_new) known->second = intersection(known->second, node.bounds);
+            }
+        }
+        CHECK(kept.size() > 20);
+        for (const auto& [id, bounds] : kept) {
+            INFO(id);
+            CHECK(bounds.empty());
+        }
+    }
+}
+
+TEST_CASE("words and map change sides without a jump, and what is touched is what is seen") {
+    for (const Screen& screen : screens) {
+        Loop loop(screen);
+        const auto& attract = loop.stage.exhibit.attract;
+        double change = attract.scene_seconds * static_cast<double>(attract.stories.size());
+        int brazil = loop.stage.exhibit.find_region("BRA");
+        base::Point before;
+        for (double time = change - 1; time < change + 4; time += 1. / 60) {
+            loop.show(time);
+            base::Point at = loop.frame.semantics.find("region:BRA")->bounds.centre();
+            float most = 0.03f * std::max(screen.size.width, screen.size.height);
+            if (time > change - 1) CHECK(std::hypot(at.x - before.x, at.y - before.y) < most);
+            before = at;
+        }
+        CHECK(loop.tapped("region:BRA") == Page{PageKind::map, brazil});
+        CHECK(loop.tapped("story") == Page{PageKind::story, attract.stories.front()});
+    }
+}
+
+TEST_CASE("the attract loop is laid out well on both of its sides") {
+    DefaultStage show;
+    for (const Screen& screen : test::all_screens()) {
+        for (double time : {60., 75., 100.}) {
+            Frame frame;
+            show.stage->build(show.view({PageKind::attract, -1}), time, screen, frame);
+            const Node *story = frame.semantics.find("story"),
+                       *start = frame.semantics.find("start");
+            REQUIRE((story && start));
+            base::Rect whole{0, 0, screen.size.width, screen.size.height};
+            INFO(screen.size.width << " x " << screen.size.height << " at " << time);
+            base::Rect seen = intersection(start->bounds, whole);
+            CHECK(seen.width == Approx(start->bounds.width));
+            CHECK(seen.height == Approx(start->bounds.height));
+            CHECK(intersection(story->bounds, start->bounds).height <= 1);
+            CHECK_FALSE(story->cut);
+        }
     }
 }

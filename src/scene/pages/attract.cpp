@@ -6,6 +6,7 @@
 #include "scene/counter.h"
 #include "scene/lettering.h"
 #include "scene/pages.h"
+#include "scene/pages/attract_layout.h"
 #include "scene/topic_colour.h"
 
 namespace vitrina::scene {
@@ -15,22 +16,6 @@ namespace {
 constexpr base::Seconds lighting_step = 0.11;  // from one region to the next
 constexpr base::Seconds lighting_time = 0.7;   // of one region
 constexpr base::Seconds scene_fade = 0.5;
-
-// Which achievement is on, and since when (seconds after the page was entered).
-struct AttractScene {
-    int story = -1;
-    base::Seconds start = 0;
-    base::Seconds end = 0;
-};
-
-AttractScene scene_at(const content::Attract& attract, base::Seconds since) {
-    if (attract.stories.empty()) return {-1, 0, base::never};
-    auto count = static_cast<double>(attract.stories.size());
-    double turn = std::floor(std::max(0.0, since) / attract.scene_seconds);
-    auto index = static_cast<size_t>(std::fmod(turn, count));
-    return {attract.stories[index], turn * attract.scene_seconds,
-            (turn + 1) * attract.scene_seconds};
-}
 
 // The regions light up one after another while an achievement is told.
 void light_regions(Moment& moment, MapPaint& paint, const AttractScene& scene) {
@@ -61,36 +46,6 @@ void topic_line(Moment& moment, const content::Topic& topic, base::Point at, flo
                 colour, moment.list());
 }
 
-// Where an achievement is told, what invites stands, and the map shows.
-struct AttractLayout {
-    base::Rect words, invitation, map;
-};
-
-AttractLayout layout_of(const Moment& moment) {
-    const Metrics& m = moment.metrics;
-    bool map = moment.exhibit.map.has_value();
-    float left = std::max(m.margin(), m.portrait ? 0.f : m.px(96)), pill = m.px(100);
-    float bottom = m.size.height - m.px(m.portrait ? 110 : 96);
-    AttractLayout layout;
-    if (m.portrait) {
-        float width = m.size.width - 2 * left, height = std::min(m.px(620), m.size.height * 0.45f);
-        layout.invitation = {left, bottom - pill, width, pill};
-        layout.words = {left, layout.invitation.y - m.px(40) - height, width, height};
-        layout.map = {0, m.px(60), m.size.width, layout.words.y - m.px(90)};
-        return layout;
-    }
-    float width = std::clamp(m.size.width * 0.43f, m.px(640), m.px(1250));
-    if (m.shape == Shape::square) width = m.size.width * 0.52f;
-    if (!map) width = std::min(m.px(1500), m.size.width - 2 * left);
-    layout.invitation = {left, bottom - pill, std::max(width, m.px(900)), pill};
-    float top = std::max(m.px(110), m.size.height * 0.2f);
-    layout.words = {left, top, width, layout.invitation.y - m.px(44) - top};
-    float x = left + width + m.px(20);
-    layout.map = {x, m.px(60), m.size.width - x - m.px(40), m.size.height - m.px(120)};
-    if (m.shape == Shape::square) layout.map.height = layout.invitation.y - m.px(120);
-    return layout;
-}
-
 // An achievement's lines one below the other, the number as large as its place allows.
 class Achievement {
   public:
@@ -119,14 +74,14 @@ class Achievement {
     float px(float reference) const { return m_moment.px(reference) * m_scale; }
 
     float opacity() {
-        float in = m_moment.arrive(m_attract.start, scene_fade);
+        float in = m_moment.arrive(m_attract.words_start, scene_fade);
         float out = 1 - m_moment.progress(m_attract.end - scene_fade, scene_fade);
         m_moment.changes_at(m_moment.view.entered + m_attract.end - scene_fade);
         return std::min(in, out);
     }
 
     Count draw_number(base::Colour ink) {
-        Count count = count_from(m_moment, m_attract.start + 0.15);
+        Count count = count_from(m_moment, m_attract.words_start + 0.15);
         text::Style word = lead(m_moment);
         const auto& wording = m_moment.wording.figure(m_moment.language(), m_story.figure);
         comparator_word(m_moment, m_story.figure, word, {m_area.x, m_y}, m_area.width, count, ink);
@@ -156,7 +111,8 @@ class Achievement {
             m_story.figure >= 0
                 ? m_moment.wording.figure(m_moment.language(), m_story.figure).spoken
                 : std::string_view(title);
-        float edge = std::min(m_moment.px(30), m_area.x - m_moment.px(30));
+        float beside = std::min(m_area.x, m_moment.metrics.size.width - m_area.right());
+        float edge = std::min(m_moment.px(30), beside - m_moment.px(30));
         base::Rect box{m_area.x - edge, m_area.y - edge, m_area.width + 2 * edge,
                        m_area.height + 2 * edge};
         Node& node = m_moment.node("story", SemanticRole::link, spoken, box);
@@ -173,11 +129,21 @@ class Achievement {
     float m_y;
 };
 
-// The invitation in every language at once.
-void invitation(Moment& moment, base::Point at, float width) {
+// The invitation goes where it stands and comes where it will stand.
+float invitation_shown(Moment& moment, const AttractScene& scene) {
     const content::Attract& attract = moment.exhibit.attract;
-    base::Colour ground_colour = moment.theme.call_to_action;
-    base::Colour ink = base::ink_on(ground_colour);
+    float shown = 1;
+    if (changes_sides(attract, scene.turn)) shown = moment.arrive(scene.words_start, scene_fade);
+    if (changes_sides(attract, scene.turn + 1))
+        shown = std::min(shown, 1 - moment.progress(scene.end - scene_fade, scene_fade));
+    return shown;
+}
+
+// The invitation in every language at once.
+void invitation(Moment& moment, base::Point at, float width, float shown) {
+    const content::Attract& attract = moment.exhibit.attract;
+    base::Colour ink = base::ink_on(moment.theme.call_to_action).faded(shown);
+    base::Colour ground_colour = moment.theme.call_to_action.faded(shown);
     text::Style style = body(moment, 700);
     style.wrapping = text::Wrapping::none;
     float height = moment.px(100), pad = moment.px(48), gap = moment.px(40);
@@ -229,11 +195,11 @@ void invitation(Moment& moment, base::Point at, float width) {
 }  // namespace
 
 base::Rect attract_map(const Moment& moment) {
-    return layout_of(moment).map;
+    return attract_layout(moment).map;
 }
 
 int region_touched_in_attract(Moment& moment, base::Point point, float reach) {
-    if (!moment.on_screen(layout_of(moment).map).contains(point)) return -1;
+    if (!moment.on_screen(attract_layout(moment).map).contains(point)) return -1;
     base::Affine transform = transform_of(current_camera(moment), moment.metrics.size);
     return moment.map->region_at(point, moment.map->plane(), transform, reach);
 }
@@ -241,8 +207,10 @@ int region_touched_in_attract(Moment& moment, base::Point point, float reach) {
 void draw_attract(Moment& moment, MapPaint& paint) {
     const Metrics& m = moment.metrics;
     moment.list().background = moment.theme.ground;
-    AttractScene scene = scene_at(moment.exhibit.attract, moment.since());
+    AttractScene scene = attract_scene(moment.exhibit.attract, moment.since());
+    moment.changes_at(moment.view.entered + scene.end);
     if (moment.map) {
+        if (scene.turn > 0) moment.progress(scene.start, attract_glide);
         base::Rect frame = map_frame(moment, moment.view.page);
         ground(moment, frame.centre(), std::max(frame.width, frame.height) * 0.75f);
         paint.reset(moment);
@@ -256,14 +224,15 @@ void draw_attract(Moment& moment, MapPaint& paint) {
     Node& page = moment.node("attract", SemanticRole::page,
                              moment.in_language(moment.exhibit.title), m.screen());
     page.action.kind = ActionKind::home;  // a touch anywhere begins the visit
-    AttractLayout layout = layout_of(moment);
+    AttractLayout layout = attract_layout(moment);
     if (moment.map && moment.interactive()) {
         base::Affine transform = transform_of(current_camera(moment), m.size);
         region_nodes(moment, moment.map->plane(), transform, layout.map);
     }
     if (scene.story >= 0) Achievement(moment, scene, layout.words).draw();
     if (!moment.interactive()) return;
-    invitation(moment, {layout.invitation.x, layout.invitation.y}, layout.invitation.width);
+    invitation(moment, {layout.invitation.x, layout.invitation.y}, layout.invitation.width,
+               invitation_shown(moment, scene));
 }
 
 }  // namespace vitrina::scene
