@@ -10,6 +10,7 @@
 #include "cli/room_check.h"
 #include "cli/usage.h"
 #include "content/load.h"
+#include "kiosk/recording.h"
 
 namespace vitrina::cli {
 
@@ -32,11 +33,25 @@ std::vector<content::Finding> check_room(const Places& places, const content::Ex
     return findings;
 }
 
+// The recording that the attract loop plays.
+std::vector<content::Finding> check_visit(const content::Exhibit& exhibit) {
+    if (exhibit.attract.visit.empty()) return {};
+    auto visit = kiosk::read_recording(exhibit.folder + "/" + exhibit.attract.visit);
+    if (!visit) return {{content::Severity::error, visit.error()}};
+    if (visit->head.page == "attract") return {};
+    return {{content::Severity::error,
+             {{exhibit.attract.visit, 0, 0},
+              "the visit for the attract loop begins on the page “" + visit->head.page + "”",
+              "record one that begins in the attract loop"}}};
+}
+
 int check(const std::string& folder) {
     auto places = find_places();
     if (!places) return report("pack check", places.error(), failure);
     content::Loaded loaded = content::load(folder, places->assets());
     if (loaded.exhibit) {
+        for (content::Finding& finding : check_visit(*loaded.exhibit))
+            loaded.findings.push_back(std::move(finding));
         for (content::Finding& finding : check_room(*places, *loaded.exhibit))
             loaded.findings.push_back(std::move(finding));
     }

@@ -142,7 +142,8 @@ struct Home {
 struct Attract {
     std::vector<int> stories;
     Text invitation;
-    std::string icon;  // picture file in the pack; may be empty
+    std::string icon;   // picture file in the pack; may be empty
+    std::string visit;  // recording in the pack that is played between rounds; may be empty
     base::Seconds scene_seconds = 8;
 };
 

@@ -95,11 +95,14 @@ void read_home(Context& context, const Value& table, const Indexes& indexes, Exh
     reader.finish();
 }
 
+constexpr uint64_t largest_visit = 1 << 20;  // bytes
+
 void read_attract(Context& context, const Value& table, const Indexes& indexes, Exhibit& exhibit) {
     Reader reader(context, table, "attract loop");
     exhibit.attract.stories = reader.references("stories", indexes.stories, Need::required);
     exhibit.attract.invitation = reader.text("invitation", Need::required, readable::title);
     exhibit.attract.icon = reader.symbol("icon", Need::optional);
+    exhibit.attract.visit = reader.file("visit", Need::optional, largest_visit);
     exhibit.attract.scene_seconds = reader.number("scene_seconds", Need::optional, 8, 4, 60);
     reader.finish();
 }

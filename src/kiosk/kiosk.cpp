@@ -1,5 +1,6 @@
 #include "kiosk/kiosk.h"
 
+#include "base/log.h"
 #include "gpu/start_picture.h"
 #include "kiosk/attendant.h"
 #include "kiosk/clock.h"
@@ -49,6 +50,16 @@ bool wait_in_window(Window& window, Opening& opening) {
     return true;
 }
 
+// The visit that the pack wants to be shown. One that cannot be read is left out.
+std::optional<Recording> demonstration_of(const content::Exhibit& exhibit, const Options& options) {
+    // A recording of what visitors do would not say what they found.
+    if (exhibit.attract.visit.empty() || options.replay || !options.record.empty()) return {};
+    auto recording = read_recording(exhibit.folder + "/" + exhibit.attract.visit);
+    if (recording) return std::move(*recording);
+    base::log(base::Level::warning, base::to_string(recording.error()));
+    return {};
+}
+
 }  // namespace
 
 base::Result<Ending> run(const Options& options, const Open& open) {
@@ -86,6 +97,8 @@ base::Result<Ending> run(const Options& options, const Open& open) {
     loop.witness = witness->get();
     if (show->resumed) loop.resume(*show->resumed);
     if (options.replay) loop.replay(*options.replay);
+    auto demonstration = demonstration_of(stage.exhibit(), options);
+    if (demonstration) loop.demonstrate(*demonstration);
     auto ended = loop.run();
     if (!ended) return ended.error();
     return attendant.ending().value_or(Ending::closed);

@@ -14,6 +14,16 @@ namespace vitrina::kiosk {
 using base::Level;
 using base::Seconds;
 
+namespace {
+
+// Whether somebody begins something; a finger of before may still lift.
+bool comes_down(const Input& input) {
+    const auto* touch = std::get_if<Touch>(&input);
+    return !touch || touch->kind == Touch::Kind::down;
+}
+
+}  // namespace
+
 Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSurface& make_surface,
            Attendant& attendant, const scene::View& start)
     : m_window(window),
@@ -22,7 +32,8 @@ Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSu
       m_attendant(attendant),
       m_session(stage, start, window.screen()) {
     m_session.watch([this](const Deed& deed) {
-        if (witness) witness->see(deed);
+        bool nobody = m_demonstration && m_demonstration->playing();
+        if (witness && !nobody) witness->see(deed);
     });
 }
 
@@ -84,7 +95,8 @@ Seconds Loop::sleep_length() const {
     Seconds wake = due() ? m_next_beat : std::max(m_next_beat, m_next_change);
     Seconds played = m_player ? m_player->next() : base::never;
     Seconds attended = m_attendant.next_change() - m_origin;
-    return std::min({wake, m_session.idle_due(), watchdog_due(), played, attended}) - now();
+    Seconds shown = m_demonstration ? m_demonstration->due() : base::never;
+    return std::min({wake, m_session.idle_due(), watchdog_due(), played, attended, shown}) - now();
 }
 
 void Loop::answer() {
@@ -102,11 +114,18 @@ void Loop::answer() {
     m_attendant.pass_time(m_clock.now(), std::time(nullptr));
     for (const Touch& cancelled : m_attendant.take_cancelled()) give(cancelled);
     m_session.leave_after(m_attendant.idle_seconds());
+    pass_time(moment);
+}
+
+void Loop::pass_time(Seconds moment) {
+    if (m_demonstration && !m_attendant.is_closed())
+        m_demonstration->pass_time(moment, m_window.screen());
     m_session.pass_time(moment);
 }
 
 // As a recording would have it, whether or not there is one.
 void Loop::give(const Input& input) {
+    if (m_demonstration && comes_down(input)) m_demonstration->interrupt(now());
     const auto* touch = std::get_if<Touch>(&input);
     m_session.give(recordable(input), recordable(touch ? touch->time - m_origin : now()));
 }

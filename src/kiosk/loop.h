@@ -7,6 +7,7 @@
 #include "gpu/surface.h"
 #include "kiosk/attendant.h"
 #include "kiosk/clock.h"
+#include "kiosk/demonstration.h"
 #include "kiosk/player.h"
 #include "kiosk/service_manager.h"
 #include "kiosk/session.h"
@@ -35,6 +36,8 @@ class Loop {
     void resume(const scene::View& view) { m_session.resume(view); }
     // Plays a recording in its own time, deaf to hands, and ends with it. It outlives the loop.
     void replay(const Recording& recording);
+    // Plays it while nobody is there. It outlives the loop.
+    void demonstrate(const Recording& recording) { m_demonstration.emplace(m_session, recording); }
 
     // Until the window is closed or staff end it. A graphics context that the driver has thrown
     // away is replaced, and the same scene goes on. Error: there is no surface, or none any more.
@@ -45,6 +48,7 @@ class Loop {
     base::Seconds watchdog_due() const;
     base::Seconds sleep_length() const;
     void answer();
+    void pass_time(base::Seconds moment);
     base::Seconds now() const { return m_clock.now() - m_origin; }  // since the start view
     void give(const Input& input);
     void draw(const scene::Frame& frame, base::Seconds begun);
@@ -64,6 +68,7 @@ class Loop {
     Session m_session;
     draw::DisplayList m_black;
     std::optional<Player> m_player;
+    std::optional<Demonstration> m_demonstration;
     scene::View m_shown;              // the view of the last picture on the display
     base::Seconds m_next_change = 0;  // of that picture
     News m_news;

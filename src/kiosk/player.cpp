@@ -2,23 +2,28 @@
 
 namespace vitrina::kiosk {
 
-Player::Player(Session& session, const Recording& recording, const scene::Screen& screen)
+Player::Player(Session& session, const Recording& recording, const scene::Screen& screen,
+               base::Seconds begin)
     : m_session(session),
       m_recording(recording),
       m_scale_x(screen.size.width / recording.head.screen.size.width),
       m_scale_y(screen.size.height / recording.head.screen.size.height),
-      m_same(screen.size == recording.head.screen.size) {}
+      m_same(screen.size == recording.head.screen.size &&
+             screen.pixels_per_mm == recording.head.screen.pixels_per_mm),
+      m_begin(begin) {}
 
 base::Seconds Player::next() const {
-    return m_next < m_recording.inputs.size() ? m_recording.inputs[m_next].time : base::never;
+    return m_next < m_recording.inputs.size() ? m_begin + m_recording.inputs[m_next].time
+                                              : base::never;
 }
 
 void Player::play_until(base::Seconds now) {
     for (; next() <= now; ++m_next) {
         const RecordedInput& recorded = m_recording.inputs[m_next];
-        m_session.pass_time(recorded.time);
-        m_session.look(recorded.time);
-        m_session.give(on_this_screen(recorded), recorded.time);
+        base::Seconds time = next();
+        m_session.pass_time(time);
+        m_session.look(time);
+        m_session.give(on_this_screen(recorded), time);
     }
     m_session.pass_time(now);
 }

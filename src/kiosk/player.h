@@ -11,14 +11,18 @@ namespace vitrina::kiosk {
 // come down on the controls that they came down on.
 class Player {
   public:
-    // Both outlive it. `screen`: what the session is shown on.
-    Player(Session& session, const Recording& recording, const scene::Screen& screen);
+    // Both outlive it. `screen`: what the session is shown on. `begin`: the session's time at which
+    // the recording begins.
+    Player(Session& session, const Recording& recording, const scene::Screen& screen,
+           base::Seconds begin = 0);
 
     // Everything up to that moment; the session has then passed the time as well.
     void play_until(base::Seconds now);
     // When the next input is due; never, at the end.
     base::Seconds next() const;
-    bool ended(base::Seconds now) const { return now >= m_recording.end && next() == base::never; }
+    bool ended(base::Seconds now) const {
+        return now >= m_begin + m_recording.end && next() == base::never;
+    }
     size_t played() const { return m_next; }
 
   private:
@@ -34,6 +38,7 @@ class Player {
     const Recording& m_recording;
     float m_scale_x, m_scale_y;
     bool m_same;
+    base::Seconds m_begin;
     size_t m_next = 0;
     std::map<int64_t, Anchor> m_fingers;
 };

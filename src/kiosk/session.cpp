@@ -62,6 +62,12 @@ void Session::give(Input input, base::Seconds when) {
     m_watcher({now, &input, control, bounds, before, m_visit.view()});
 }
 
+void Session::leave(base::Seconds now) {
+    pass_time(now);
+    m_time = std::max(m_time, now);
+    m_visit.leave(m_time);
+}
+
 void Session::pass_time(base::Seconds now) {
     for (base::Seconds due = m_visit.idle_due(); due <= now; due = m_visit.idle_due()) {
         scene::View before = m_visit.view();

@@ -40,6 +40,8 @@ class Session {
     void leave_after(base::Seconds idle) { m_visit.leave_after(idle); }
     // Warnings and ends of visits that have come due.
     void pass_time(base::Seconds now);
+    // The visit is over: back to the attract loop.
+    void leave(base::Seconds now);
 
     const scene::View& view() const { return m_visit.view(); }
     // Brings the frame up to a moment, for what an input has to know of it.

@@ -185,4 +185,9 @@ void Visit::pass_time(base::Seconds now) {
     }
 }
 
+void Visit::leave(base::Seconds now) {
+    update(of_kind(ActionKind::idle), now);
+    show_presses();
+}
+
 }  // namespace vitrina::kiosk

@@ -42,6 +42,8 @@ class Visit {
     base::Seconds idle_due() const;
     // The warning, or back to the attract loop, as of the moment when it was due.
     void pass_time(base::Seconds now);
+    // Back to the attract loop at once.
+    void leave(base::Seconds now);
 
   private:
     void touch(const Touch& touch, const Moment& moment);

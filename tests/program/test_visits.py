@@ -123,6 +123,34 @@ class Visits(ProgramTest):
         empty = self.succeed("visits", "--log", self.log, "--to", "2000-01-01", "--html", "-").stdout
         self.assertIn("no hubo visitas", empty)
 
+    def test_a_recorded_visit_plays_while_nobody_is_there_and_counts_as_none(self):
+        pack = self.copy_of_pack()
+        exhibit = pack / "exhibit.toml"
+        text = re.sub(r"(?m)^scene_seconds = .*$", "scene_seconds = 4", exhibit.read_text())
+        text = re.sub(r"(?m)^idle_seconds = .*$", "idle_seconds = 10", text)
+        exhibit.write_text(re.sub(r"(?m)^stories = .*$", 'stories = ["films"]', text, count=1))
+        self.assertIn("0 errors", self.succeed("pack", "check", pack).stdout)
+        kiosk, display = self.start(pack)
+        kiosk.wait_for("page home")
+        kiosk.wait_for("page story:films")
+        display.do("mousemove", 640, 300, "mousedown", 1, "mouseup", 1)
+        display.do("key", "Escape")
+        kiosk.wait_for("page home")
+        kiosk.wait_for("page attract")
+        self.assertEqual(0, kiosk.end())
+        with sqlite3.connect(self.log) as database:
+            visits = database.execute("SELECT sum(count) FROM counts WHERE event = 'visit'").fetchone()
+        self.assertEqual((1,), visits)
+
+    def test_a_visit_for_the_attract_loop_that_is_none(self):
+        pack = self.copy_of_pack()
+        (pack / "visits" / "tour.log").write_text(HEAD + "1 dawn 1 5 5\n")
+        done = self.run_program("pack", "check", pack)
+        self.assertEqual(1, done.returncode)
+        self.assertRegex(done.stdout, r"visits/tour\.log:7:1: .*; .*\n")
+        (pack / "visits" / "tour.log").write_text(HEAD.replace("page=attract", "page=home") + "9 end\n")
+        self.assertIn("begins on the page “home”", self.run_program("pack", "check", pack).stdout)
+
     def test_one_switch_keeps_no_log(self):
         kiosk, display = self.start("--no-visit-log")
         display.do("key", "a")
