@@ -2,6 +2,7 @@
 
 import hashlib
 import time
+import subprocess
 import unittest
 
 from kiosk import Kiosk
@@ -67,6 +68,32 @@ class Touch(ProgramTest):
         self.display.up(0, middle(topic))
         kiosk.wait_for(r"page story:\w+")
         self.finish(kiosk)
+
+    def test_a_country_is_found_by_letters_and_taken_away(self):
+        def nodes(page, *options):
+            return {n["id"]: n for n in self.shot(page, "es", SIZE, options=(*SCREEN, *options))[1]}
+
+        def tap(node):
+            kiosk.rest()
+            self.display.down(0, middle(node))
+            self.display.up(0, middle(node))
+
+        way = [nodes("map")["search"], nodes("map", "--search", "")["key:p"], nodes("map", "--search", "p")["key:e"]]
+        way.append(nodes("map", "--search", "pe")["list:PER"])
+        country, said = nodes("country:PER"), nodes("country:PER", "--take-away")["note:code"]["value"]
+        kiosk = self.start("map")
+        for control in way:
+            tap(control)
+        kiosk.wait_for(r"page country:PER")
+        tap(country["take-away"])
+        kiosk.rest()
+        picture = self.display.picture(self.folder / "display.png")
+        read = subprocess.run(["zbarimg", "-q", "--raw", picture], capture_output=True, text=True, timeout=60)
+        self.assertEqual(said, read.stdout.strip())
+        tap(country["home"])  # beside the panel: closes it
+        tap(country["back"])
+        kiosk.wait_for(r"page map")
+        self.assertEqual(["map", "country:PER", "map"], self.finish(kiosk))
 
     def test_a_finger_that_slides_off_opens_nothing(self):
         topic = self.topics()[0]
