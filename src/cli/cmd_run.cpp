@@ -14,7 +14,7 @@
 #include "cli/replayed.h"
 #include "cli/settings_places.h"
 #include "cli/show_options.h"
-#include "cli/state_folder.h"
+#include "cli/state_folders.h"
 #include "cli/unattended_start.h"
 #include "cli/usage.h"
 #include "kiosk/kiosk.h"
@@ -150,6 +150,7 @@ int run(RunOptions options) {
         if (!opened) return report("run", opened.error(), failure);
     }
     if (options.fast) return play_fast(options);
+    if (auto file = default_log_file(); !file.empty()) base::log_to_file(file);
     auto settings = open_settings(options.settings);
     // A kiosk that nobody looks after shows something all the same.
     if (!settings && !options.unattended) return report("run", settings.error(), failure);

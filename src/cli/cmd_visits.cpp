@@ -6,7 +6,7 @@
 #include "cli/page_name.h"
 #include "cli/places.h"
 #include "cli/program.h"
-#include "cli/state_folder.h"
+#include "cli/state_folders.h"
 #include "cli/text_file.h"
 #include "cli/usage.h"
 #include "cli/visit_report.h"
