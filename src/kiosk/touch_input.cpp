@@ -68,7 +68,7 @@ bool TouchInput::take(const SDL_Event& event, base::Size picture, base::Size win
     if (of_finger(event)) {
         if (event.tfinger.touchId == SDL_MOUSE_TOUCHID) return true;
         const SDL_TouchFingerEvent& finger = event.tfinger;
-        if (*kind == Contact::Kind::up && !m_is_there(finger.touchId)) {
+        if (*kind == Contact::Kind::up && !m_lifted(finger.touchId, finger.fingerId)) {
             m_gone.push_back(finger.touchId);
             return true;
         }

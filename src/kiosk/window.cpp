@@ -14,8 +14,8 @@
 #include "kiosk/lockdown.h"
 #include "kiosk/touch_input.h"
 #include "kiosk/video.h"
-#include "kiosk/x_devices.h"
 #include "kiosk/x_display.h"
+#include "kiosk/x_touch_panels.h"
 
 namespace vitrina::kiosk {
 
@@ -72,6 +72,7 @@ struct Window::Impl {
     bool may_be_closed = false;
     int display_number = 0;  // of several
     const Clock& clock;
+    std::optional<XTouchPanels> panels;
     TouchInput touch;
     std::vector<Touch> touches;
 
@@ -80,8 +81,9 @@ struct Window::Impl {
           may_be_closed(options.windowed.has_value()),
           display_number(options.display),
           clock(the_clock),
-          touch(options.panels, options.display,
-                [this](SDL_TouchID device) { return is_switched_on(window, device); }) {}
+          touch(options.panels, options.display, [this](SDL_TouchID device, SDL_FingerID finger) {
+              return panels->lifted(device, finger);
+          }) {}
     bool create(const Options& options);
     void take(const SDL_Event& event, News& news);
     void tell_touches(News& news);
@@ -93,6 +95,7 @@ struct Window::Impl {
 };
 
 Window::Impl::~Impl() {
+    panels.reset();
     if (context) SDL_GL_DeleteContext(context);
     if (window) SDL_DestroyWindow(window);
 }
@@ -182,6 +185,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const Options& options, const
     if (!impl.context)
         return sdl_error("this display offers neither OpenGL 3.3 nor OpenGL ES 3.0",
                          "install the graphics driver; vitrina doctor says what is there");
+    impl.panels.emplace(impl.window);
     // A window covers a part of its display: what that says of its size is not the window's.
     if (!options.windowed)
         impl.reported_density =
@@ -234,6 +238,7 @@ void Window::wait(base::Seconds longest, News& news) {
         any = SDL_PollEvent(&event) != 0;
     }
     m_impl->tell_touches(news);
+    m_impl->panels->follow_changes();
     m_impl->touch.look_after(m_impl->clock.now(), m_impl->touches);
     m_impl->tell_touches(news);
 }
