@@ -12,14 +12,16 @@
 
 namespace vitrina::kiosk {
 
-Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, base::Seconds now)
+Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, Health& health,
+                     base::Seconds now)
     : m_exhibit(exhibit),
+      m_health(health),
       m_settings(options.settings.settings),
       m_curtain(options.settings.settings) {
     if (options.assets.empty()) return;
     auto panel =
-        staff::Panel::create({&exhibit, &frames, options.settings, options.places, options.assets,
-                              options.staff_font, options.panels, list_devices},
+        staff::Panel::create({&exhibit, &frames, &health, options.settings, options.places,
+                              options.assets, options.staff_font, options.panels, list_devices},
                              now);
     if (panel) {
         m_panel = std::move(*panel);
@@ -64,12 +66,18 @@ std::vector<Touch> Attendant::take_cancelled() {
 
 void Attendant::pass_time(base::Seconds now, int64_t wall) {
     bool was_closed = is_closed();
+    if (auto jump = m_clock.look(now, wall)) note(*jump);
     m_curtain.pass_time(now, wall);
     if (is_closed() != was_closed) m_stale = true;
     if (m_gate.opens(now)) open(now);
     if (!m_panel) return;
     if (auto saved = m_panel->take_saved()) follow(*saved);
     if (auto ending = m_panel->take_ending()) m_ending = ending;
+}
+
+void Attendant::note(const ClockWatch::Jump& jump) {
+    m_health.troubled(Part::clock, wall_text(jump.from) + " → " + wall_text(jump.to));
+    m_curtain.look_again();
 }
 
 // What can change at once; the rest waits for the next start.
@@ -87,7 +95,9 @@ void Attendant::report() const {
         for (float value : {at.x, at.y, at.width, at.height})
             line += "," + std::to_string(std::lround(value));
     }
-    base::log(base::Level::info, line);
+    base::log_answer(line);
+    for (const std::string& warning : m_panel->desk().warnings)
+        base::log_answer("staff read: " + warning);
 }
 
 void Attendant::forget_drawing() {

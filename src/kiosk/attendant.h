@@ -8,9 +8,11 @@
 #include "kiosk/curtain.h"
 #include "kiosk/ending.h"
 #include "kiosk/frame_times.h"
+#include "kiosk/health.h"
 #include "kiosk/input.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/staff_gate.h"
+#include "kiosk/wall_clock.h"
 #include "scene/metrics.h"
 
 namespace vitrina::kiosk {
@@ -23,7 +25,9 @@ class Panel;
 // opening hours and applies the settings that can change while the exhibit runs.
 class Attendant {
   public:
-    Attendant(const Options& options, const content::Exhibit& exhibit, base::Seconds now);
+    // `exhibit` and `health` outlive it.
+    Attendant(const Options& options, const content::Exhibit& exhibit, Health& health,
+              base::Seconds now);
     ~Attendant();
 
     // Whether the input is the staff's alone.
@@ -41,7 +45,8 @@ class Attendant {
     // Over the exhibit, in the window's OpenGL context.
     void draw(const scene::Screen& screen, base::Seconds now);
 
-    // Logs "controls: ID,X,Y,WIDTH,HEIGHT ..." of what staff can tap, in pixels: for tests.
+    // Logs "controls: ID,X,Y,WIDTH,HEIGHT ..." of what staff can tap, in pixels, and "staff read:
+    // WARNING": for tests.
     void report() const;
 
     // The OpenGL context is about to be replaced.
@@ -56,11 +61,14 @@ class Attendant {
   private:
     void open(base::Seconds now);
     void follow(const Settings& settings);
+    void note(const ClockWatch::Jump& jump);
 
     const content::Exhibit& m_exhibit;
+    Health& m_health;
     Settings m_settings;
     StaffGate m_gate;
     Curtain m_curtain;
+    ClockWatch m_clock;
     std::unique_ptr<staff::Panel> m_panel;  // null: its texts are missing
     std::vector<Touch> m_fingers, m_cancelled;
     std::optional<Ending> m_ending;

@@ -20,6 +20,8 @@ class Curtain {
     // `wall` in seconds since 1970-01-01 UTC; `now` by the clock of the run. Switches the display
     // when the hours have changed.
     void pass_time(base::Seconds now, int64_t wall);
+    // The clock was set: the hours hold at once.
+    void look_again() { m_next = 0; }
     bool is_closed() const { return m_closed; }
     base::Seconds next_change() const { return m_next; }
 

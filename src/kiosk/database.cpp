@@ -51,6 +51,10 @@ base::Result<bool> Statement::step() {
     return error;
 }
 
+void Statement::reset() {
+    sqlite3_reset(m_statement);
+}
+
 std::string Statement::text(int column) const {
     const auto* bytes = sqlite3_column_text(m_statement, column);
     return bytes ? reinterpret_cast<const char*>(bytes) : "";

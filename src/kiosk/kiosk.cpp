@@ -3,6 +3,7 @@
 #include "gpu/start_picture.h"
 #include "kiosk/attendant.h"
 #include "kiosk/clock.h"
+#include "kiosk/health.h"
 #include "kiosk/loop.h"
 #include "kiosk/opening.h"
 #include "kiosk/signals.h"
@@ -78,10 +79,13 @@ base::Result<Ending> run(const Options& options, const Open& open) {
     RecordingHead head = options.head;
     head.pack = stage.exhibit().id;
     head.screen = window->screen();
-    auto witness = Witness::create(stage.exhibit(), options.visit_log, options.record, head);
+    Health health;
+    auto witness =
+        Witness::create(stage.exhibit(), options.visit_log, options.record, head, health);
     if (!witness) return witness.error();
-    Attendant attendant(options, stage.exhibit(), clock.now());
+    Attendant attendant(options, stage.exhibit(), health, clock.now());
     Loop loop(*window, clock, stage, show->make_surface, attendant, show->start);
+    loop.health = &health;
     loop.unattended = show->unattended;
     loop.witness = witness->get();
     if (show->resumed) loop.resume(*show->resumed);

@@ -148,7 +148,8 @@ void Loop::remember() {
     if (!unattended) return;
     const auto& language =
         m_session.stage().exhibit().languages[static_cast<size_t>(m_shown.language)];
-    unattended->presented(m_label, language.tag, m_last_present);
+    if (unattended->presented(m_label, language.tag, m_last_present) && health)
+        health->tell(Part::starts, unattended->kept());
 }
 
 void Loop::announce() {
@@ -159,7 +160,7 @@ void Loop::announce() {
 
 void Loop::report() const {
     m_attendant.report();
-    base::log(Level::info, "frames presented: " + std::to_string(m_presented));
+    base::log_answer("frames presented: " + std::to_string(m_presented));
 }
 
 }  // namespace vitrina::kiosk

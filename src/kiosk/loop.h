@@ -7,6 +7,7 @@
 #include "gpu/surface.h"
 #include "kiosk/attendant.h"
 #include "kiosk/clock.h"
+#include "kiosk/health.h"
 #include "kiosk/player.h"
 #include "kiosk/service_manager.h"
 #include "kiosk/session.h"
@@ -28,6 +29,8 @@ class Loop {
     std::function<void(const scene::View&)> presented = {};
     // Told where the run is, for the next start.
     Unattended* unattended = nullptr;
+    // Told whether that could be kept.
+    Health* health = nullptr;
     // Sees what visitors do.
     Witness* witness = nullptr;
 

@@ -5,10 +5,10 @@ namespace vitrina::kiosk {
 base::Result<std::unique_ptr<Witness>> Witness::create(const content::Exhibit& exhibit,
                                                        const VisitLogOptions& log,
                                                        const std::string& record,
-                                                       const RecordingHead& head) {
-    std::unique_ptr<Witness> witness(new Witness(exhibit, log));
+                                                       const RecordingHead& head, Health& health) {
+    std::unique_ptr<Witness> witness(new Witness(exhibit, log, health));
     if (record.empty()) return witness;
-    auto recorder = Recorder::create(record, head);
+    auto recorder = Recorder::create(record, head, health);
     if (!recorder) return recorder.error();
     witness->m_recorder = std::move(*recorder);
     return witness;

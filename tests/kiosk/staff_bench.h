@@ -41,6 +41,7 @@ struct StaffBench {
     TemporaryFolder folder;
     content::Exhibit exhibit = small_exhibit();
     kiosk::FrameTimes frames;
+    kiosk::Health health;
     kiosk::SettingsPlaces places{"", folder.path().string() + "/settings.toml",
                                  folder.path().string() + "/state"};
     scene::Screen screen{1920, 1080};
@@ -48,8 +49,15 @@ struct StaffBench {
     std::unique_ptr<kiosk::staff::Panel> panel;
 
     void start() {
-        auto made = kiosk::staff::Panel::create({&exhibit, &frames, load_settings(places), places,
-                                                 root + "/assets", content_font(), {}, two_displays},
+        auto made = kiosk::staff::Panel::create({&exhibit,
+                                                 &frames,
+                                                 &health,
+                                                 load_settings(places),
+                                                 places,
+                                                 root + "/assets",
+                                                 content_font(),
+                                                 {},
+                                                 two_displays},
                                                 now);
         REQUIRE(made);
         panel = std::move(*made);

@@ -78,6 +78,24 @@ TEST_CASE("A clock that lost its time closes nothing") {
     CHECK(!curtain.is_closed());
 }
 
+TEST_CASE("The hours hold at once when the clock was set, and soon without being told") {
+    UniversalTime zone;
+    Curtain curtain(open_from_ten());
+    int64_t noon = monday + 11 * 3600, years = 14 * 365 * 86400;
+    curtain.pass_time(0, noon);
+    CHECK(!curtain.is_closed());
+    CHECK(curtain.next_change() <= 60);
+    curtain.look_again();
+    curtain.pass_time(1, noon + years - 11 * 3600);
+    CHECK(curtain.is_closed());
+    curtain.look_again();
+    curtain.pass_time(2, noon - 40 * years);  // long before 1970
+    CHECK(!curtain.is_closed());
+    curtain.look_again();
+    curtain.pass_time(3, int64_t{1} << 40);
+    CHECK(!curtain.is_closed());
+}
+
 TEST_CASE("Closing and opening switch the display once each") {
     UniversalTime zone;
     TemporaryFolder folder;

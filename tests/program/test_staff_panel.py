@@ -1,6 +1,5 @@
 """The staff panel in the running program: the five taps, the keypad, sections, and how staff end the program."""
 
-import re
 import shutil
 import signal
 import tempfile
@@ -8,65 +7,10 @@ import time
 import unittest
 from pathlib import Path
 
-from kiosk import Kiosk
-from program import ProgramTest
-from x_display import Display
-
-SIZE = (1280, 720)
-PIN = "271828"
+from staff_kiosk import StaffKiosk, StaffTest
 
 
-class StaffKiosk(Kiosk):
-    def controls(self):
-        """The buttons of the open panel by id: their bounds."""
-        before = len(self.said)
-        self.presented()
-        line = next((line for line in self.said[before:] if "controls:" in line), "")
-        found = re.findall(r"(\S+?),(-?\d+),(-?\d+),(\d+),(\d+)", line)
-        return {control: tuple(map(int, bounds)) for control, *bounds in found}
-
-
-class Panel(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.display = Display(*SIZE)
-        self.addCleanup(self.display.close)
-        self.settings = self.folder / "settings.toml"
-        self.settings.write_text("")
-
-    def start(self, *arguments):
-        kiosk = StaffKiosk(self.display, "--settings", self.settings, "--page", "home", *arguments)
-        self.addCleanup(kiosk.close)
-        kiosk.wait_for(r"first frame after \d+ ms")
-        kiosk.rest()
-        return kiosk
-
-    def knock(self):
-        """Five taps in a corner, the last one held."""
-        self.display.do("mousemove", 8, 8, *["mousedown", 1, "mouseup", 1] * 4, "mousedown", 1, "sleep", 1.3, "mouseup", 1)
-
-    def tap(self, kiosk, *ids):
-        for control in ids:
-            self.wait_for(kiosk, control)
-            self.display.tap(kiosk.controls()[control])
-
-    def wait_for(self, kiosk, control):
-        for _ in range(100):
-            if control in kiosk.controls():
-                return
-            time.sleep(0.1)
-        raise AssertionError(f"no {control} in {kiosk.controls()}")
-
-    def type(self, kiosk, pin=PIN):
-        self.tap(kiosk, *(f"digit:{digit}" for digit in pin), "enter")
-
-    def enter(self, kiosk):
-        self.knock()
-        self.type(kiosk)
-        self.type(kiosk)  # nobody has chosen a PIN before
-        kiosk.wait_for("a new staff PIN was chosen")
-        self.wait_for(kiosk, "section:content")
-
+class Panel(StaffTest):
     def test_taps_alone_open_nothing(self):
         kiosk = self.start()
         self.display.do("mousemove", 8, 8, *["mousedown", 1, "mouseup", 1] * 9)

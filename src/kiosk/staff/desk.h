@@ -15,6 +15,7 @@
 #include "kiosk/devices.h"
 #include "kiosk/ending.h"
 #include "kiosk/frame_times.h"
+#include "kiosk/health.h"
 #include "kiosk/settings_files.h"
 #include "kiosk/staff/calibrator.h"
 #include "kiosk/staff/words.h"
@@ -36,6 +37,7 @@ struct Desk {
     std::string assets;
     SettingsPlaces places;
     const FrameTimes* frames = nullptr;
+    Health* health = nullptr;
     std::function<Devices()> list_devices;
 
     Words words;
@@ -50,7 +52,8 @@ struct Desk {
     base::Size screen;
     float pixels_per_mm = 3.6f;
     float px(float millimetres) const { return millimetres * pixels_per_mm; }
-    std::vector<Control> controls;  // of the frame being built
+    std::vector<Control> controls;      // of the frame being built
+    std::vector<std::string> warnings;  // that it shows
     bool first_in_row = true;
     std::map<int64_t, base::Point> fingers;  // on the glass now
     std::vector<base::Point> trail;          // where fingers were while the test pattern is shown

@@ -30,6 +30,7 @@ base::Result<std::unique_ptr<Panel>> Panel::create(Parts parts, base::Seconds no
     desk.words = std::move(*words);
     desk.exhibit = parts.exhibit;
     desk.frames = parts.frames;
+    desk.health = parts.health;
     desk.assets = parts.assets;
     desk.places = parts.places;
     desk.loaded = std::move(parts.settings);

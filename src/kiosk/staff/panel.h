@@ -14,6 +14,7 @@ namespace vitrina::kiosk::staff {
 struct Parts {
     const content::Exhibit* exhibit = nullptr;
     const FrameTimes* frames = nullptr;
+    Health* health = nullptr;
     LoadedSettings settings = {};
     SettingsPlaces places = {};
     std::string assets = {};              // folder of staff.toml

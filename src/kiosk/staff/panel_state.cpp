@@ -25,6 +25,7 @@ void Panel::Impl::lay_out() {
     io.DeltaTime = static_cast<float>(std::clamp(desk.now - last_frame, 1e-3, 1.0));
     last_frame = desk.now;
     desk.controls.clear();
+    desk.warnings.clear();
     desk.first_in_row = true;
     ImGui::NewFrame();
     show();
@@ -52,11 +53,13 @@ void Panel::Impl::follow(Choice choice) {
         desk.draft = desk.loaded.settings;
         desk.words.speak(desk.draft.staff.language);
         desk.message.clear();
+        desk.health->well(Part::settings);
     }
 }
 
 void Panel::Impl::save(const Settings& settings) {
     auto written = save_settings(desk.places, settings, desk.loaded.deployed);
+    desk.health->tell(Part::settings, written);
     desk.message = written ? std::string(desk.words("saved")) : base::to_string(written.error());
     if (!written) return;
     desk.loaded = load_settings(desk.places);
