@@ -74,6 +74,7 @@ void add_witnesses(const RunOptions& options, kiosk::Options& kiosk) {
 void take(const kiosk::Settings& settings, RunOptions& options) {
     if (options.pack.empty()) options.pack = settings.exhibit.pack;
     if (options.language.empty()) options.language = settings.exhibit.language;
+    if (options.languages.empty()) options.languages = settings.exhibit.languages;
     if (options.appearance.empty()) options.appearance = settings.exhibit.appearance;
     if (!options.display_named) options.display = settings.display.number;
     if (options.diagonal.empty() && settings.display.diagonal_mm > 0)

@@ -71,7 +71,10 @@ void Attendant::pass_time(base::Seconds now, int64_t wall) {
     if (is_closed() != was_closed) m_stale = true;
     if (m_gate.opens(now)) open(now);
     if (!m_panel) return;
-    if (auto saved = m_panel->take_saved()) follow(*saved);
+    if (auto saved = m_panel->take_saved()) {
+        m_change = {m_settings, *saved};
+        follow(*saved);
+    }
     if (auto ending = m_panel->take_ending()) m_ending = ending;
 }
 
@@ -80,7 +83,6 @@ void Attendant::note(const ClockWatch::Jump& jump) {
     m_curtain.look_again();
 }
 
-// What can change at once; the rest waits for the next start.
 void Attendant::follow(const Settings& settings) {
     m_settings = settings;
     m_curtain.follow(settings);
@@ -113,11 +115,12 @@ base::Seconds Attendant::next_change() const {
     return std::min({m_gate.due(), m_panel_due, m_curtain.next_change()});
 }
 
-void Attendant::draw(const scene::Screen& screen, base::Seconds now) {
+void Attendant::draw(const scene::Screen& screen, const gpu::Placement& placement,
+                     base::Seconds now) {
     m_stale = false;
     m_panel_due = base::never;
     if (!shows_panel()) return;
-    m_panel->build(screen, now);
+    m_panel->build(screen, placement, now);
     if (!m_panel->is_open()) {
         m_stale = true;  // it has just closed: the exhibit alone is wanted
         return;

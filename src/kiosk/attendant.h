@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "content/exhibit.h"
@@ -20,6 +21,10 @@ namespace vitrina::kiosk {
 namespace staff {
 class Panel;
 }
+
+struct SettingsChange {
+    Settings before, after;
+};
 
 // Looks after the exhibit for its staff: lets them in by the gate, shows their panel, keeps the
 // opening hours and applies the settings that can change while the exhibit runs.
@@ -42,8 +47,8 @@ class Attendant {
     bool is_closed() const { return m_curtain.is_closed(); }
     bool stale() const { return m_stale; }  // the picture is no longer what staff should see
     base::Seconds next_change() const;
-    // Over the exhibit, in the window's OpenGL context.
-    void draw(const scene::Screen& screen, base::Seconds now);
+    // Over the exhibit, in the window's OpenGL context. `placement` of the picture on the window.
+    void draw(const scene::Screen& screen, const gpu::Placement& placement, base::Seconds now);
 
     // Logs "controls: ID,X,Y,WIDTH,HEIGHT ..." of what staff can tap, in pixels, and "staff read:
     // WARNING": for tests.
@@ -51,6 +56,9 @@ class Attendant {
 
     // The OpenGL context is about to be replaced.
     void forget_drawing();
+
+    // What staff have just saved, once.
+    std::optional<SettingsChange> take_change() { return std::exchange(m_change, std::nullopt); }
 
     // How long a visit may be left alone.
     base::Seconds idle_seconds() const;
@@ -71,6 +79,7 @@ class Attendant {
     ClockWatch m_clock;
     std::unique_ptr<staff::Panel> m_panel;  // null: its texts are missing
     std::vector<Touch> m_fingers, m_cancelled;
+    std::optional<SettingsChange> m_change;
     std::optional<Ending> m_ending;
     base::Seconds m_panel_due = base::never;
     bool m_stale = false;

@@ -29,7 +29,7 @@ Window::Message message_of(Request request) {
 constexpr base::Seconds patience = 0.5, look_again = 0.1;
 
 void draw_start_picture(Window& window, const gpu::StartPicture& picture) {
-    base::Size size = window.screen().size;
+    base::Size size = window.placement().window;
     picture.draw(static_cast<int>(size.width), static_cast<int>(size.height));
     window.present();
 }

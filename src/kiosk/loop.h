@@ -49,6 +49,7 @@ class Loop {
     base::Seconds sleep_length() const;
     void answer();
     base::Seconds now() const { return m_clock.now() - m_origin; }  // since the start view
+    void follow(const SettingsChange& change);
     void give(const Input& input);
     void draw(const scene::Frame& frame, base::Seconds begun);
     void present();

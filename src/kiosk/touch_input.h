@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "gpu/placement.h"
 #include "kiosk/touch_panel.h"
 #include "kiosk/touch_tracker.h"
 
@@ -22,8 +23,9 @@ class TouchInput {
         : m_panels(std::move(panels)), m_display(display), m_lifted(std::move(lifted)) {}
 
     // Whether the event was a finger's or the mouse's. It waits for tell(). Mouse events that SDL
-    // makes up from touches do not count. `window` in SDL's units, `picture` in pixels.
-    bool take(const SDL_Event& event, base::Size picture, base::Size window, base::Seconds now);
+    // makes up from touches do not count. `window` in SDL's units.
+    bool take(const SDL_Event& event, const gpu::Placement& placement, base::Size window,
+              base::Seconds now);
     // Appends what the events since the last call mean.
     void tell(base::Size picture, const Hand& hand, base::Seconds now, std::vector<Touch>& touches);
     // Asks SDL which fingers and devices there are; cancels those that are not, without an event.

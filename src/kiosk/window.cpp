@@ -12,6 +12,7 @@
 #include "kiosk/density.h"
 #include "kiosk/events.h"
 #include "kiosk/lockdown.h"
+#include "kiosk/mounting.h"
 #include "kiosk/touch_input.h"
 #include "kiosk/video.h"
 #include "kiosk/x_display.h"
@@ -68,6 +69,7 @@ struct Window::Impl {
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
     std::optional<float> diagonal_mm;
+    Settings::Display mounting;
     float reported_density = 0;
     bool may_be_closed = false;
     int display_number = 0;  // of several
@@ -78,6 +80,7 @@ struct Window::Impl {
 
     Impl(const Options& options, const Clock& the_clock)
         : diagonal_mm(options.diagonal_mm),
+          mounting(options.settings.settings.display),
           may_be_closed(options.windowed.has_value()),
           display_number(options.display),
           clock(the_clock),
@@ -89,7 +92,8 @@ struct Window::Impl {
     void tell_touches(News& news);
     scene::Screen screen() const;
     base::Size window_size() const;
-    base::Size picture_size() const;
+    base::Size drawable_size() const;
+    gpu::Placement placement() const { return placement_of(mounting, drawable_size()); }
     float density(base::Size pixels) const;
     ~Impl();
 };
@@ -123,7 +127,7 @@ base::Size Window::Impl::window_size() const {
     return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
 }
 
-base::Size Window::Impl::picture_size() const {
+base::Size Window::Impl::drawable_size() const {
     int width = 0, height = 0;
     SDL_GL_GetDrawableSize(window, &width, &height);
     return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
@@ -136,12 +140,12 @@ float Window::Impl::density(base::Size pixels) const {
 }
 
 scene::Screen Window::Impl::screen() const {
-    base::Size pixels = picture_size();
-    return {pixels, density(pixels)};
+    gpu::Placement lies = placement();
+    return {lies.picture(), density(lies.window)};
 }
 
 void Window::Impl::take(const SDL_Event& event, News& news) {
-    if (touch.take(event, picture_size(), window_size(), clock.now())) return;
+    if (touch.take(event, placement(), window_size(), clock.now())) return;
     tell_touches(news);  // what comes after them must not overtake them
     if (event.type == SDL_QUIT) {
         news.closed = news.closed || may_be_closed;
@@ -156,13 +160,13 @@ void Window::Impl::take(const SDL_Event& event, News& news) {
     } else if (event.type == SDL_WINDOWEVENT) {
         news.exposed = news.exposed || event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                        event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
-    } else if (auto input = translate(event, picture_size(), window_size())) {
+    } else if (auto input = translate(event, placement(), window_size())) {
         news.inputs.push_back(*input);
     }
 }
 
 void Window::Impl::tell_touches(News& news) {
-    touch.tell(picture_size(), Hand::on(screen()), clock.now(), touches);
+    touch.tell(screen().size, Hand::on(screen()), clock.now(), touches);
     news.inputs.insert(news.inputs.end(), touches.begin(), touches.end());
     touches.clear();
 }
@@ -189,7 +193,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const Options& options, const
     // A window covers a part of its display: what that says of its size is not the window's.
     if (!options.windowed)
         impl.reported_density =
-            density_of(std::max(0, SDL_GetWindowDisplayIndex(impl.window)), impl.picture_size());
+            density_of(std::max(0, SDL_GetWindowDisplayIndex(impl.window)), impl.drawable_size());
     keep_the_beat();
     if (!options.windowed) take_possession(impl.window);
     if (!options.windowed) listen_to_displays();
@@ -204,6 +208,14 @@ void Window::set_title(const char* title) {
 
 scene::Screen Window::screen() const {
     return m_impl->screen();
+}
+
+void Window::mount(const Settings::Display& display) {
+    m_impl->mounting = display;
+}
+
+gpu::Placement Window::placement() const {
+    return m_impl->placement();
 }
 
 double Window::refresh_rate() const {

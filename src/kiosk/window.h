@@ -7,6 +7,7 @@
 #include "base/geometry.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "gpu/placement.h"
 #include "kiosk/clock.h"
 #include "kiosk/input.h"
 #include "kiosk/kiosk.h"
@@ -32,6 +33,9 @@ class Window {
     void set_title(const char* title);
     ~Window();
 
+    // How the picture lies on the window from now on.
+    void mount(const Settings::Display& display);
+    gpu::Placement placement() const;
     scene::Screen screen() const;  // the picture's size, and its density where it is known
     double refresh_rate() const;   // frames a second, 60 when the display does not say
     void present();                // waits for the display where it keeps a beat

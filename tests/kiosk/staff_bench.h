@@ -75,7 +75,7 @@ struct StaffBench {
         panel->open(now);
         build();
     }
-    void build() { panel->build(screen, now); }
+    void build() { panel->build(screen, screen.size, now); }
 
     const kiosk::staff::Control* find(const std::string& id) const {
         for (const auto& control : panel->desk().controls) {

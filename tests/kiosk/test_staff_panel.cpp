@@ -235,7 +235,7 @@ TEST_CASE("Touches that fit no panel calibrate nothing, and a button leads out")
 TEST_CASE("A calibration is taken on top of the one in force") {
     staff::Calibrator calibrator({"panel", 0, {-1, 0, 0, -1, 1, 1}});
     while (auto mark = calibrator.mark()) calibrator.touch({mark->x + 0.05f, mark->y});
-    auto panel = calibrator.result({1920, 1080});
+    auto panel = calibrator.result(base::Size{1920, 1080});
     REQUIRE(panel);
     base::Point there = panel->to_display * base::Point{0.2f, 0.3f};
     CHECK(there.x == Approx(0.75f));

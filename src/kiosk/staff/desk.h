@@ -11,6 +11,7 @@
 #include "base/geometry.h"
 #include "content/exhibit.h"
 #include "content/load.h"
+#include "gpu/placement.h"
 #include "kiosk/command.h"
 #include "kiosk/devices.h"
 #include "kiosk/ending.h"
@@ -50,6 +51,7 @@ struct Desk {
     // The moment.
     base::Seconds now = 0;
     base::Size screen;
+    gpu::Placement placement;  // of the picture on the window
     float pixels_per_mm = 3.6f;
     float px(float millimetres) const { return millimetres * pixels_per_mm; }
     std::vector<Control> controls;      // of the frame being built

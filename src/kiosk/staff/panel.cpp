@@ -79,11 +79,12 @@ void Panel::handle(const Touch& touch, const scene::Screen& screen) {
     if (!pointer.down) io.MousePos = {nowhere.x, nowhere.y};
 }
 
-void Panel::build(const scene::Screen& screen, base::Seconds now) {
+void Panel::build(const scene::Screen& screen, const gpu::Placement& placement, base::Seconds now) {
     Impl& impl = *m_impl;
     if (!is_open()) return;
     Desk& desk = impl.desk;
     desk.now = now;
+    desk.placement = placement;
     bool cleaned = desk.cleaning_until && now >= *desk.cleaning_until;
     bool left =
         !desk.cleaning_until && now >= impl.last_touch + desk.draft.staff.leave_after_seconds;

@@ -37,7 +37,7 @@ class Panel {
     // Everything that is touched while the panel is open is the panel's.
     void handle(const Touch& touch, const scene::Screen& screen);
     // Lays out the picture of the moment; closes the panel when it has been left alone.
-    void build(const scene::Screen& screen, base::Seconds now);
+    void build(const scene::Screen& screen, const gpu::Placement& placement, base::Seconds now);
     void draw();            // into the window of the current OpenGL context
     void forget_drawing();  // before that context goes away and another one comes
 

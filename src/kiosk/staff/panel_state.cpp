@@ -80,7 +80,7 @@ void Panel::Impl::take_new_pin() {
 void Panel::Impl::calibrate(base::Point touched) {
     desk.calibrator->touch({touched.x / desk.screen.width, touched.y / desk.screen.height});
     if (desk.calibrator->mark()) return;
-    auto panel = desk.calibrator->result(desk.screen);
+    auto panel = desk.calibrator->result(desk.placement);
     desk.calibrator.reset();
     desk.message =
         panel ? std::string(desk.words("after_restart")) : base::to_string(panel.error());
