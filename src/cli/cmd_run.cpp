@@ -88,6 +88,8 @@ int exit_code(kiosk::Ending ending) {
             return please_restart;
         case kiosk::Ending::shut_down:
             return please_shut_down;
+        case kiosk::Ending::reboot:
+            return please_reboot;
         default:
             return success;
     }

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "kiosk/devices.h"
 #include "kiosk/hand.h"
+#include "kiosk/recovery.h"
 #include "kiosk/staff/panel.h"
 
 namespace vitrina::kiosk {
@@ -19,10 +20,10 @@ Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, He
       m_settings(options.settings.settings),
       m_curtain(options.settings.settings) {
     if (options.assets.empty()) return;
-    auto panel =
-        staff::Panel::create({&exhibit, &frames, &health, options.settings, options.places,
-                              options.assets, options.staff_font, options.panels, list_devices},
-                             now);
+    auto panel = staff::Panel::create(
+        {&exhibit, &frames, &health, options.settings, options.places, options.assets,
+         options.staff_font, options.panels, list_devices, options.visit_log.file, stick_folders},
+        now);
     if (panel) {
         m_panel = std::move(*panel);
     } else {
@@ -32,6 +33,12 @@ Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, He
 }
 
 Attendant::~Attendant() = default;
+
+void Attendant::switch_displays_by(std::function<void(bool on)> switch_displays) {
+    m_curtain.switch_display = [this, switch_displays](bool on) {
+        if (on || !shows_panel()) switch_displays(on);
+    };
+}
 
 bool Attendant::shows_panel() const {
     return m_panel && m_panel->is_open();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -65,6 +66,8 @@ class Attendant {
     std::optional<Ending> ending() const { return m_ending; }
 
     FrameTimes frames;
+    // Outside opening hours; but for staff who are at work.
+    void switch_displays_by(std::function<void(bool on)> switch_displays);
 
   private:
     void open(base::Seconds now);

@@ -32,7 +32,10 @@ void Curtain::pass_time(base::Seconds now, int64_t wall) {
     if (now < m_next) return;
     m_next = now + std::min(longest_sleep, static_cast<double>(seconds_to_change(m_hours, wall)));
     bool closed = may_be_right(wall) && !m_hours.is_open(local_minute(wall));
-    if (closed == m_closed) return;
+    if (closed == m_closed) {
+        if (closed && m_display.off_command.empty()) set_display(false);
+        return;
+    }
     m_closed = closed;
     base::log(base::Level::info, closed ? "closed until the next opening hours" : "open again");
     set_display(!closed);
@@ -40,7 +43,10 @@ void Curtain::pass_time(base::Seconds now, int64_t wall) {
 
 void Curtain::set_display(bool on) {
     const std::string& command = on ? m_display.on_command : m_display.off_command;
-    if (command.empty()) return;
+    if (command.empty()) {
+        if (switch_display) switch_display(on);
+        return;
+    }
     auto started = m_commands.start(command);
     if (!started) base::log(base::Level::warning, base::to_string(started.error()));
 }

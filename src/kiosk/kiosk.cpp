@@ -83,7 +83,10 @@ base::Result<Ending> run(const Options& options, const Open& open) {
     auto witness =
         Witness::create(stage.exhibit(), options.visit_log, options.record, head, health);
     if (!witness) return witness.error();
+    (*witness)->count_visits(options.settings.settings.visits.count);
     Attendant attendant(options, stage.exhibit(), health, clock.now());
+    if (!options.windowed)
+        attendant.switch_displays_by([&window](bool on) { window->switch_displays(on); });
     Loop loop(*window, clock, stage, show->make_surface, attendant, show->start);
     loop.health = &health;
     loop.unattended = show->unattended;

@@ -108,7 +108,8 @@ void Loop::answer() {
 
 // What holds at once; the rest waits for the next start, and the panel says so.
 void Loop::follow(const SettingsChange& change) {
-    m_window.mount(change.after.display);
+    m_window.follow(change.before, change.after);
+    if (witness) witness->count_visits(change.after.visits.count);
     m_session.set_up(change.before.exhibit, change.after.exhibit);
     m_exposed = true;
 }

@@ -105,6 +105,8 @@ const std::vector<Setting> table = {
     {"idle", "seconds",
      "Seconds without touch until the exhibit goes back to its beginning; 0: as the pack says.",
      NumberSetting{at<&S::idle, &S::Idle::seconds>, 0, 3600}},
+    {"visits", "count", "Whether visits are counted, without personal data: see docs/visits.md.",
+     FlagSetting{at<&S::visits, &S::Visits::count>}},
     {"hours", "monday",
      "Opening hours, such as \"10:00-14:00, 16:00-02:00\" or \"closed\"; past midnight is allowed.",
      TextSetting{weekday<0>, spans}},

@@ -40,6 +40,10 @@ struct Settings {
         int seconds = 0;  // 0 = as the pack says
         bool operator==(const Idle&) const = default;
     };
+    struct Visits {
+        bool count = true;
+        bool operator==(const Visits&) const = default;
+    };
     struct Hours {
         std::array<std::string, 7> weekdays;  // Monday first; see parse_spans
         std::vector<std::string> exceptions;  // see parse_exception
@@ -64,6 +68,7 @@ struct Settings {
     Touch touch;
     Sound sound;
     Idle idle;
+    Visits visits;
     Hours hours;
     Fair fair;
     Staff staff;

@@ -22,6 +22,9 @@ class TouchInput {
     TouchInput(std::vector<TouchPanel> panels, int display, Lifted lifted)
         : m_panels(std::move(panels)), m_display(display), m_lifted(std::move(lifted)) {}
 
+    // From now on.
+    void assign(std::vector<TouchPanel> panels) { m_panels = std::move(panels); }
+
     // Whether the event was a finger's or the mouse's. It waits for tell(). Mouse events that SDL
     // makes up from touches do not count. `window` in SDL's units.
     bool take(const SDL_Event& event, const gpu::Placement& placement, base::Size window,

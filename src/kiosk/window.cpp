@@ -16,6 +16,7 @@
 #include "kiosk/touch_input.h"
 #include "kiosk/video.h"
 #include "kiosk/x_display.h"
+#include "kiosk/x_power.h"
 #include "kiosk/x_touch_panels.h"
 
 namespace vitrina::kiosk {
@@ -210,12 +211,21 @@ scene::Screen Window::screen() const {
     return m_impl->screen();
 }
 
-void Window::mount(const Settings::Display& display) {
-    m_impl->mounting = display;
+void Window::follow(const Settings& before, const Settings& after) {
+    m_impl->mounting = after.display;
+    int diagonal = after.display.diagonal_mm;
+    if (diagonal != before.display.diagonal_mm)
+        m_impl->diagonal_mm =
+            diagonal > 0 ? std::optional(static_cast<float>(diagonal)) : std::nullopt;
+    if (!(after.touch == before.touch)) m_impl->touch.assign(touch_panels_of(after.touch.panels));
 }
 
 gpu::Placement Window::placement() const {
     return m_impl->placement();
+}
+
+void Window::switch_displays(bool on) {
+    kiosk::switch_displays(m_impl->window, on);
 }
 
 double Window::refresh_rate() const {

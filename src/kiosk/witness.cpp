@@ -17,12 +17,17 @@ base::Result<std::unique_ptr<Witness>> Witness::create(const content::Exhibit& e
 void Witness::see(const Deed& deed) {
     if (m_recorder) m_recorder->write(deed, m_exhibit);
     m_tally.see(deed);
+    if (!m_counts) m_tally.take();
     if (m_tally.has_visits()) m_log.add(m_tally.take());
+}
+
+void Witness::count_visits(bool wanted) {
+    m_counts = wanted;
 }
 
 void Witness::end(base::Seconds now) {
     if (m_recorder) m_recorder->end(now);
-    m_log.add(m_tally.take());
+    if (m_counts) m_log.add(m_tally.take());
 }
 
 }  // namespace vitrina::kiosk

@@ -19,6 +19,8 @@ class Witness {
                                                          const std::string& record,
                                                          const RecordingHead& head, Health& health);
     void see(const Deed& deed);
+    // Whether visits are counted from now on.
+    void count_visits(bool wanted);
     void end(base::Seconds now);
 
   private:
@@ -28,6 +30,7 @@ class Witness {
     const content::Exhibit& m_exhibit;
     std::unique_ptr<Recorder> m_recorder;
     VisitTally m_tally;
+    bool m_counts = true;
     VisitLog m_log;
 };
 

@@ -47,6 +47,9 @@ struct StaffBench {
     scene::Screen screen{1920, 1080};
     base::Seconds now = 100;
     std::unique_ptr<kiosk::staff::Panel> panel;
+    std::vector<std::string> sticks;
+
+    std::string visit_log() const { return folder.path().string() + "/state/visits.db"; }
 
     void start() {
         auto made = kiosk::staff::Panel::create({&exhibit,
@@ -57,7 +60,9 @@ struct StaffBench {
                                                  root + "/assets",
                                                  content_font(),
                                                  {},
-                                                 two_displays},
+                                                 two_displays,
+                                                 visit_log(),
+                                                 [this] { return sticks; }},
                                                 now);
         REQUIRE(made);
         panel = std::move(*made);

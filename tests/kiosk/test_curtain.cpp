@@ -113,6 +113,22 @@ TEST_CASE("Closing and opening switch the display once each") {
     CHECK(!curtain.is_closed());
 }
 
+TEST_CASE("Where no program is named the display is switched, and kept off") {
+    UniversalTime zone;
+    Curtain curtain(open_from_ten());
+    std::vector<bool> switched;
+    curtain.switch_display = [&](bool on) { switched.push_back(on); };
+    curtain.pass_time(0, monday);
+    CHECK(switched == std::vector<bool>{false});
+    curtain.pass_time(1, monday + 1);
+    CHECK(switched.size() == 1);
+    curtain.pass_time(61, monday + 61);  // somebody may have touched it
+    CHECK(switched == std::vector<bool>{false, false});
+    curtain.pass_time(12 * 3600, monday + 12 * 3600);
+    curtain.pass_time(12 * 3600 + 100, monday + 12 * 3600 + 100);
+    CHECK(switched == std::vector<bool>{false, false, true});
+}
+
 TEST_CASE("A command is split at spaces and read by no shell") {
     CHECK(command_words("", 0).empty());
     CHECK(command_words("  a  b;c $(d) ", 0) == std::vector<std::string>{"a", "b;c", "$(d)"});

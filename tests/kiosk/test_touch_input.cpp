@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "kiosk/mounting.h"
 #include "kiosk/panel_numbers.h"
 #include "kiosk/torn_touches.h"
 #include "kiosk/touch_input.h"
@@ -55,6 +56,26 @@ TEST_CASE("Fingers and the mouse are told where they are on the picture") {
     CHECK(events.mouse(SDL_MOUSEBUTTONDOWN, 100, 400));
     REQUIRE(events.touches.size() == 2);
     CHECK(events.touches[1].at == base::Point{200, 800});
+}
+
+TEST_CASE("On a turned picture with margins a touch is where the finger is") {
+    kiosk::Settings::Display display;
+    display.rotation = "90";
+    display.margin_top = 100;  // of the picture: on the window, to the right
+    gpu::Placement placement = kiosk::placement_of(display, {2000, 1000});
+    CHECK(placement.picture() == base::Size{1000, 1800});
+    kiosk::TouchInput input({}, 0, [](SDL_TouchID, SDL_FingerID) { return true; });
+    SDL_Event event{};
+    event.type = SDL_FINGERDOWN;
+    event.tfinger.touchId = 1;
+    event.tfinger.x = 0.7f;
+    event.tfinger.y = 0.25f;
+    input.take(event, placement, window, 0);
+    std::vector<Touch> touches;
+    input.tell(placement.picture(), {4}, 0, touches);
+    REQUIRE(touches.size() == 1);
+    CHECK(touches[0].at.x == Approx(250));
+    CHECK(touches[0].at.y == Approx(400));
 }
 
 TEST_CASE("Mice made of touches, touches made of mice and other buttons do not count") {

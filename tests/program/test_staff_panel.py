@@ -2,12 +2,15 @@
 
 import shutil
 import signal
+import subprocess
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
-from staff_kiosk import StaffKiosk, StaffTest
+from staff_kiosk import SIZE, StaffKiosk, StaffTest
+from touch_display import TouchDisplay
+from x_display import Display
 
 
 class Panel(StaffTest):
@@ -59,7 +62,7 @@ class Panel(StaffTest):
         self.assertEqual(0, kiosk.end())
 
     def test_shutting_down_and_leaving_have_their_exit_codes(self):
-        for deed, code in (("shut_down", 76), ("to_desktop", 0)):
+        for deed, code in (("shut_down", 76), ("reboot", 77), ("to_desktop", 0)):
             with self.subTest(deed):
                 self.settings.write_text("")
                 kiosk = self.start()
@@ -82,6 +85,77 @@ class Panel(StaffTest):
         self.assertTrue(off.exists())
         self.knock()
         self.wait_for(kiosk, "leave")
+        self.assertEqual(0, kiosk.end())
+
+    def test_outside_opening_hours_the_display_is_switched_off(self):
+        self.display = TouchDisplay(*SIZE)  # Xvfb has no power to switch
+        self.addCleanup(self.display.close)
+        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        self.settings.write_text("[hours]\n" + "".join(f'{day} = "closed"\n' for day in days))
+        kiosk = StaffKiosk(self.display, "--settings", self.settings)
+        self.addCleanup(kiosk.close)
+        kiosk.wait_for("closed until the next opening hours")
+        for _ in range(100):
+            power = subprocess.run(["xset", "q"], env=self.display.environment(), capture_output=True, text=True, check=True).stdout
+            if "Monitor is Off" in power:
+                break
+            time.sleep(0.1)
+        self.assertIn("Monitor is Off", power)
+        self.assertEqual(0, kiosk.end())
+
+    def set_and_leave(self, kiosk, *taps):
+        self.enter(kiosk)
+        self.tap(kiosk, *taps, "save", "close")
+        kiosk.rest()
+
+    def test_a_picture_that_staff_turn_round_is_turned_at_once_and_so_are_touches(self):
+        kiosk = self.start()
+        before = self.picture()
+        self.set_and_leave(kiosk, "section:display", "rotation:2")
+        pixels = self.picture()
+        self.assertTrue(before == b"".join(pixels[i : i + 3] for i in range(len(pixels) - 3, -1, -3)))
+        topic = next(n for n in self.shot("home", "es", SIZE)[1] if n["id"].startswith("topic:") and n["action"] == "open")
+        x, y, width, height = topic["bounds"]
+        self.display.tap((SIZE[0] - x - width, SIZE[1] - y - height, width, height))
+        kiosk.wait_for(r"page story:\w+")
+        self.assertEqual(0, kiosk.end())
+
+    def test_a_display_on_its_side_shows_the_portrait_page_turned(self):
+        self.settings.write_text('[display]\nrotation = "90"\n')
+        kiosk = self.start()
+        width, height = SIZE
+        turned = self.picture()
+        self.assertEqual(0, kiosk.end())
+        self.display = Display(height, width)
+        self.addCleanup(self.display.close)
+        self.settings.write_text("")
+        kiosk = self.start()
+        upright = self.picture()
+        self.assertEqual(0, kiosk.end())
+        # A column of the upright picture, from its foot up, is a row of the turned one.
+        for column in range(0, height, 7):
+            rows = range(width - 1, -1, -1)
+            expected = b"".join(upright[(row * height + column) * 3 : (row * height + column + 1) * 3] for row in rows)
+            self.assertTrue(expected == turned[column * width * 3 : (column + 1) * width * 3], f"column {column}")
+
+    def test_margins_are_black_and_the_rest_is_picture(self):
+        self.settings.write_text("[display]\nmargin_left = 100\nmargin_bottom = 50\n")
+        kiosk = self.start()
+        width, height = SIZE
+        pixels = self.picture()
+        rows = [pixels[row * width * 3 : (row + 1) * width * 3] for row in range(height)]
+        self.assertEqual({0}, set(b"".join(rows[-36:])) | set(b"".join(row[: 128 * 3] for row in rows)))
+        self.assertNotIn(bytes(3), (rows[0][128 * 3 : 129 * 3], rows[-37][-3:]))
+        self.assertEqual(0, kiosk.end())
+
+    def test_languages_that_are_not_offered_any_more_are_gone_at_once(self):
+        kiosk = self.start()
+        self.set_and_leave(kiosk, "section:visits", "offered:pt", "offered:en")
+        without = self.picture()
+        self.assertEqual(0, kiosk.end())
+        self.assertIn('\nlanguages = ["es"]\n', self.settings.read_text())
+        kiosk = self.start()
+        self.assertTrue(without == self.picture())
         self.assertEqual(0, kiosk.end())
 
     def picture(self):

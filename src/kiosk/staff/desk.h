@@ -20,6 +20,7 @@
 #include "kiosk/settings_files.h"
 #include "kiosk/staff/calibrator.h"
 #include "kiosk/staff/words.h"
+#include "kiosk/visit_report.h"
 
 namespace vitrina::kiosk::staff {
 
@@ -40,6 +41,8 @@ struct Desk {
     const FrameTimes* frames = nullptr;
     Health* health = nullptr;
     std::function<Devices()> list_devices;
+    std::string visit_log;  // its file; "" = none is kept
+    std::function<std::vector<std::string>()> stick_folders;
 
     Words words;
     std::vector<TouchPanel> panels;  // as this run reads them
@@ -71,7 +74,8 @@ struct Desk {
     std::optional<Devices> devices;
     std::future<std::vector<content::Finding>> check;  // of the pack, under way
     std::optional<std::vector<content::Finding>> findings;
-    std::string asked_twice;  // the deed that wants a second tap
+    std::vector<VisitReport> visit_reports;  // today's and this week's; none = not read yet
+    std::string asked_twice;                 // the deed that wants a second tap
     base::Seconds asked_at = 0;
 
     bool changed() const { return draft != loaded.settings; }

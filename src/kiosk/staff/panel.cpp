@@ -36,6 +36,8 @@ base::Result<std::unique_ptr<Panel>> Panel::create(Parts parts, base::Seconds no
     desk.loaded = std::move(parts.settings);
     desk.panels = std::move(parts.panels);
     desk.list_devices = std::move(parts.list_devices);
+    desk.visit_log = std::move(parts.visit_log);
+    desk.stick_folders = std::move(parts.stick_folders);
     return panel;
 }
 
@@ -47,6 +49,7 @@ void Panel::open(base::Seconds now) {
     desk.words.speak(desk.draft.staff.language);
     desk.devices.reset();
     desk.findings.reset();
+    desk.visit_reports.clear();
     desk.now = impl.last_touch = now;
     const Settings::Staff& staff = desk.draft.staff;
     impl.door.emplace(impl.guard, staff.pin_hash.empty() ? impl.unsaved_hash : staff.pin_hash,

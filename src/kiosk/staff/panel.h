@@ -21,6 +21,8 @@ struct Parts {
     std::string font_file = {};           // "" = a plain one
     std::vector<TouchPanel> panels = {};  // as this run reads them
     std::function<Devices()> list_devices = {};
+    std::string visit_log = {};  // "" = none is kept
+    std::function<std::vector<std::string>()> stick_folders = {};
 };
 
 // The staff panel: keypad, sections, touch test, cleaning mode, drawn over the exhibit by Dear

@@ -62,7 +62,10 @@ void Panel::Impl::save(const Settings& settings) {
     desk.health->tell(Part::settings, written);
     desk.message = written ? std::string(desk.words("saved")) : base::to_string(written.error());
     if (!written) return;
+    Settings before = desk.loaded.settings;
     desk.loaded = load_settings(desk.places);
+    if (!(desk.loaded.settings.touch == before.touch))
+        desk.panels = touch_panels_of(desk.loaded.settings.touch.panels);
     saved = desk.loaded.settings;
 }
 
@@ -82,8 +85,7 @@ void Panel::Impl::calibrate(base::Point touched) {
     if (desk.calibrator->mark()) return;
     auto panel = desk.calibrator->result(desk.placement);
     desk.calibrator.reset();
-    desk.message =
-        panel ? std::string(desk.words("after_restart")) : base::to_string(panel.error());
+    desk.message = panel ? std::string(desk.words("after_saving")) : base::to_string(panel.error());
     if (!panel) return;
     auto& texts = desk.draft.touch.panels;
     std::erase_if(texts, [&](const std::string& text) {
