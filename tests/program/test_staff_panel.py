@@ -2,14 +2,12 @@
 
 import shutil
 import signal
-import subprocess
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
 from staff_kiosk import SIZE, StaffKiosk, StaffTest
-from touch_display import TouchDisplay
 from x_display import Display
 
 
@@ -87,36 +85,28 @@ class Panel(StaffTest):
         self.wait_for(kiosk, "leave")
         self.assertEqual(0, kiosk.end())
 
-    def test_outside_opening_hours_the_display_is_switched_off(self):
-        self.display = TouchDisplay(*SIZE)  # Xvfb has no power to switch
-        self.addCleanup(self.display.close)
-        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        self.settings.write_text("[hours]\n" + "".join(f'{day} = "closed"\n' for day in days))
-        kiosk = StaffKiosk(self.display, "--settings", self.settings)
-        self.addCleanup(kiosk.close)
-        kiosk.wait_for("closed until the next opening hours")
-        for _ in range(100):
-            power = subprocess.run(["xset", "q"], env=self.display.environment(), capture_output=True, text=True, check=True).stdout
-            if "Monitor is Off" in power:
-                break
-            time.sleep(0.1)
-        self.assertIn("Monitor is Off", power)
-        self.assertEqual(0, kiosk.end())
-
-    def set_and_leave(self, kiosk, *taps):
+    def set_and_leave(self, kiosk, *taps, where=lambda bounds: bounds):
+        """`where` the last button then is on the display."""
         self.enter(kiosk)
-        self.tap(kiosk, *taps, "save", "close")
+        self.tap(kiosk, *taps, "save")
         kiosk.rest()
+        self.display.tap(where(kiosk.controls()["close"]))
+        kiosk.rest()
+        self.assertEqual({}, kiosk.controls())
 
     def test_a_picture_that_staff_turn_round_is_turned_at_once_and_so_are_touches(self):
         kiosk = self.start()
         before = self.picture()
-        self.set_and_leave(kiosk, "section:display", "rotation:2")
+
+        def turned(bounds):
+            x, y, width, height = bounds
+            return SIZE[0] - x - width, SIZE[1] - y - height, width, height
+
+        self.set_and_leave(kiosk, "section:display", "rotation:2", where=turned)
         pixels = self.picture()
-        self.assertTrue(before == b"".join(pixels[i : i + 3] for i in range(len(pixels) - 3, -1, -3)))
+        self.assert_same(before, b"".join(pixels[i : i + 3] for i in range(len(pixels) - 3, -1, -3)))
         topic = next(n for n in self.shot("home", "es", SIZE)[1] if n["id"].startswith("topic:") and n["action"] == "open")
-        x, y, width, height = topic["bounds"]
-        self.display.tap((SIZE[0] - x - width, SIZE[1] - y - height, width, height))
+        self.display.tap(turned(topic["bounds"]))
         kiosk.wait_for(r"page story:\w+")
         self.assertEqual(0, kiosk.end())
 
@@ -136,7 +126,7 @@ class Panel(StaffTest):
         for column in range(0, height, 7):
             rows = range(width - 1, -1, -1)
             expected = b"".join(upright[(row * height + column) * 3 : (row * height + column + 1) * 3] for row in rows)
-            self.assertTrue(expected == turned[column * width * 3 : (column + 1) * width * 3], f"column {column}")
+            self.assert_same(expected, turned[column * width * 3 : (column + 1) * width * 3])
 
     def test_margins_are_black_and_the_rest_is_picture(self):
         self.settings.write_text("[display]\nmargin_left = 100\nmargin_bottom = 50\n")
@@ -157,6 +147,12 @@ class Panel(StaffTest):
         kiosk = self.start()
         self.assertTrue(without == self.picture())
         self.assertEqual(0, kiosk.end())
+
+    def assert_same(self, one, other):
+        """A window and a picture of its own round a blended colour by one step in 255 apart, at a few places."""
+        apart = [abs(a - b) for a, b in zip(one, other, strict=True) if a != b]
+        self.assertLessEqual(max(apart, default=0), 1)
+        self.assertLess(len(apart), len(one) // 1000)
 
     def picture(self):
         return self.display.pixels()
