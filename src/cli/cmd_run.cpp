@@ -14,7 +14,7 @@
 #include "cli/replayed.h"
 #include "cli/settings_places.h"
 #include "cli/show_options.h"
-#include "cli/state_folder.h"
+#include "cli/state_folders.h"
 #include "cli/unattended_start.h"
 #include "cli/usage.h"
 #include "kiosk/kiosk.h"
@@ -74,6 +74,7 @@ void add_witnesses(const RunOptions& options, kiosk::Options& kiosk) {
 void take(const kiosk::Settings& settings, RunOptions& options) {
     if (options.pack.empty()) options.pack = settings.exhibit.pack;
     if (options.language.empty()) options.language = settings.exhibit.language;
+    if (options.languages.empty()) options.languages = settings.exhibit.languages;
     if (options.appearance.empty()) options.appearance = settings.exhibit.appearance;
     if (!options.display_named) options.display = settings.display.number;
     if (options.diagonal.empty() && settings.display.diagonal_mm > 0)
@@ -87,6 +88,8 @@ int exit_code(kiosk::Ending ending) {
             return please_restart;
         case kiosk::Ending::shut_down:
             return please_shut_down;
+        case kiosk::Ending::reboot:
+            return please_reboot;
         default:
             return success;
     }
@@ -150,6 +153,7 @@ int run(RunOptions options) {
         if (!opened) return report("run", opened.error(), failure);
     }
     if (options.fast) return play_fast(options);
+    if (auto file = default_log_file(); !file.empty()) base::log_to_file(file);
     auto settings = open_settings(options.settings);
     // A kiosk that nobody looks after shows something all the same.
     if (!settings && !options.unattended) return report("run", settings.error(), failure);

@@ -6,11 +6,11 @@
 #include "cli/page_name.h"
 #include "cli/places.h"
 #include "cli/program.h"
-#include "cli/state_folder.h"
+#include "cli/state_folders.h"
 #include "cli/text_file.h"
 #include "cli/usage.h"
-#include "cli/visit_report.h"
 #include "content/load.h"
+#include "kiosk/visit_report.h"
 #include "kiosk/visit_store.h"
 
 namespace vitrina::cli {
@@ -40,27 +40,27 @@ base::Result<content::Exhibit> load_exhibit(const std::string& pack) {
     return loaded.findings.front().error;
 }
 
-void print(const VisitReport& report) {
+void print(const kiosk::VisitReport& report) {
     std::printf("%lld visits, %.0f s each", static_cast<long long>(report.visits.count),
                 report.visits.mean_seconds());
     if (!report.first_day.empty())
         std::printf(", %s to %s", report.first_day.c_str(), report.last_day.c_str());
     std::printf("\n");
-    for (const ReportBar& page : report.pages)
+    for (const kiosk::ReportBar& page : report.pages)
         std::printf("%6lld  %5.0f s  %s\n", static_cast<long long>(page.count), page.mean_seconds(),
                     page.label.c_str());
 }
 
 base::Result<void> write_files(const VisitsOptions& options, const kiosk::VisitCounts& counts,
-                               const VisitReport& report, const content::Exhibit& exhibit,
+                               const kiosk::VisitReport& report, const content::Exhibit& exhibit,
                                content::Language language) {
     if (!options.csv.empty()) {
-        auto saved = save_text(to_csv(counts), options.csv);
+        auto saved = save_text(kiosk::to_csv(counts), options.csv);
         if (!saved) return saved;
     }
     if (options.html.empty()) return {};
     const std::string& tag = exhibit.languages[static_cast<size_t>(language)].tag;
-    return save_text(to_html(report, exhibit.title.in(language), tag), options.html);
+    return save_text(kiosk::to_html(report, exhibit.title.in(language), tag), options.html);
 }
 
 int visits(const VisitsOptions& options) {
@@ -70,7 +70,7 @@ int visits(const VisitsOptions& options) {
     if (!exhibit) return report("visits", exhibit.error(), failure);
     auto language = parse_language(*exhibit, options.language);
     if (!language) return report("visits", language.error(), wrong_usage);
-    VisitReport summed = VisitReport::of(*counts, *exhibit, *language);
+    kiosk::VisitReport summed = kiosk::VisitReport::of(*counts, *exhibit, *language);
     if (options.html.empty() && options.csv.empty()) {
         print(summed);
         return success;

@@ -9,6 +9,7 @@ enum ExitCode {
     wrong_usage = 2,
     please_restart = 75,
     please_shut_down = 76,
+    please_reboot = 77,
     interrupted = 130
 };
 

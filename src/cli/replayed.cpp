@@ -6,6 +6,7 @@ kiosk::RecordingHead head_of(const ShowOptions& options) {
     kiosk::RecordingHead head;
     head.page = options.page;
     head.language = options.language;
+    head.languages = options.languages;
     head.appearance = options.appearance;
     head.reduced_motion = options.reduced_motion;
     head.large_text = options.large_text;
@@ -16,6 +17,7 @@ kiosk::RecordingHead head_of(const ShowOptions& options) {
 void begin_like(const kiosk::RecordingHead& head, ShowOptions& options) {
     options.page = head.page;
     options.language = head.language;
+    options.languages = head.languages;
     options.appearance = head.appearance;
     options.reduced_motion = head.reduced_motion;
     options.large_text = head.large_text;

@@ -5,6 +5,7 @@
 #include "cli/diagonal.h"
 #include "cli/page_name.h"
 #include "cli/picture_size.h"
+#include "kiosk/set_up.h"
 
 namespace vitrina::cli {
 
@@ -19,6 +20,11 @@ void add_language_option(CLI::App& command, ShowOptions& options) {
                     "language to show, such as pt; the pack's first one by default; qps tries "
                     "longer texts")
         ->type_name("LANGUAGE");
+    command
+        .add_option("--languages", options.languages,
+                    "languages to choose from, such as es,pt; all of the pack by default")
+        ->delimiter(',')
+        ->type_name("LANGUAGES");
 }
 
 void add_look_options(CLI::App& command, ShowOptions& options) {
@@ -74,6 +80,7 @@ base::Result<scene::View> start_view(const content::Exhibit& exhibit, const Show
     auto page = parse_page(exhibit, options.page);
     if (!page) return page.error();
     view.language = *language;
+    view.offered = kiosk::offered_languages(exhibit, options.languages, *language);
     view.page = *page;
     view.appearance = appearance_of(exhibit, options);
     view.reduced_motion = options.reduced_motion;

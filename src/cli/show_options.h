@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "content/exhibit.h"
@@ -16,8 +17,9 @@ namespace vitrina::cli {
 
 // What most commands ask for.
 struct ShowOptions {
-    std::string pack;      // "" = the default pack
-    std::string language;  // "" = the pack's first
+    std::string pack;                    // "" = the default pack
+    std::string language;                // "" = the pack's first
+    std::vector<std::string> languages;  // tags to choose from; none = all
     std::string page = "home";
     std::string size = "1920x1080";
     std::string appearance;  // "" = the pack's own

@@ -64,6 +64,7 @@ std::string fault_of_end(const scene::View& start, const scene::View& after) {
     fresh.map.motion.interrupts = after.map.motion.interrupts;
     fresh.appearance = start.appearance;
     fresh.language = start.language;
+    fresh.offered = start.offered;
     fresh.reduced_motion = start.reduced_motion;
     fresh.large_text = start.large_text;
     fresh.low_reach = start.low_reach;

@@ -45,8 +45,6 @@ base::Result<UnattendedStart> start_unattended(const ShowOptions& options,
     std::string pack = options.pack.empty() ? places->default_pack() : options.pack;
     UnattendedStart start;
     start.ladder = std::make_unique<kiosk::Unattended>(state_folders(), pack, places->safe_pack());
-    if (const auto& trouble = start.ladder->trouble())
-        base::log(base::Level::warning, base::to_string(*trouble));
     for (;;) {
         const kiosk::StartPlan& plan = start.ladder->plan();
         say(plan);

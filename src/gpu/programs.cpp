@@ -60,6 +60,8 @@ void locate_uniforms(Program& program) {
     if (GLint at = locate("u_palette"); at >= 0) glUniform1i(at, palette_unit);
 }
 
+}  // namespace
+
 base::Result<void> link(const ShaderText& text, Program& program) {
     Stage vertex(GL_VERTEX_SHADER, text.vertex), fragment(GL_FRAGMENT_SHADER, text.fragment);
     for (const Stage* stage : {&vertex, &fragment})
@@ -81,8 +83,6 @@ base::Result<void> link(const ShaderText& text, Program& program) {
     locate_uniforms(program);
     return {};
 }
-
-}  // namespace
 
 base::Result<void> Programs::compile() {
     bool embedded = !epoxy_is_desktop_gl();

@@ -20,6 +20,9 @@ struct Program {
     uint64_t clip_serial = 0;
 };
 
+// Compiles and links; finds the uniforms. Error: the driver's log.
+base::Result<void> link(const ShaderText& text, Program& program);
+
 // Texture units that every program agrees on.
 inline constexpr int texture_unit = 0;
 inline constexpr int palette_unit = 1;

@@ -54,12 +54,15 @@ Shader clipped_form(Shader shader) {
     }
 }
 
+std::string shader_header(bool embedded) {
+    return embedded ? "#version 300 es\nprecision highp float;\nprecision highp int;\n"
+                      "precision highp sampler2D;\n"
+                    : "#version 330 core\n";
+}
+
 ShaderText shader_text(Shader shader, bool clipped, bool embedded) {
     const Parts& parts = parts_of(shader);
-    std::string header = embedded
-                             ? "#version 300 es\nprecision highp float;\nprecision highp int;\n"
-                               "precision highp sampler2D;\n"
-                             : "#version 330 core\n";
+    std::string header = shader_header(embedded);
     header += parts.defines;
     if (clipped) header += "#define CLIPPED\n";
     return {header + vertex_prelude + parts.vertex,

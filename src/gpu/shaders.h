@@ -32,6 +32,9 @@ Layout layout_of(Shader shader);
 // the same instance.
 Shader clipped_form(Shader shader);
 
+// What every shader text begins with.
+std::string shader_header(bool embedded);
+
 struct ShaderText {
     std::string vertex, fragment;
 };

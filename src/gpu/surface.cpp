@@ -8,6 +8,7 @@
 #include "gpu/debug_output.h"
 #include "gpu/recorder.h"
 #include "gpu/renderer.h"
+#include "gpu/sheet.h"
 #include "gpu/warm_up.h"
 
 namespace vitrina::gpu {
@@ -39,6 +40,7 @@ struct Surface::Impl {
     Recorder recorder;
     Backdrop backdrop;
     std::optional<RenderTarget> picture;
+    Sheet sheet;
     draw::DisplayList reference;
     FrameCounts counts;
     uint64_t uploaded_before = 0;
@@ -54,6 +56,9 @@ base::Result<std::unique_ptr<Surface>> Surface::create(text::Fonts& fonts, Pictu
     surface->m_impl = std::make_unique<Impl>(fonts, std::move(pictures));
     auto made = surface->m_impl->renderer.create();
     if (!made) return made.error();
+    auto sheet = Sheet::create();
+    if (!sheet) return sheet.error();
+    surface->m_impl->sheet = std::move(*sheet);
     warm_up(surface->m_impl->renderer);
     surface->m_impl->renderer.take_counts();
     return surface;
@@ -78,6 +83,7 @@ Canvas Surface::Impl::prepare(const draw::DisplayList& list, Target target) {
     auto whole = [](float side) { return std::clamp(static_cast<int>(std::ceil(side)), 1, 16384); };
     int width = whole(list.size.width), height = whole(list.size.height);
     if (target == Target::window) return {0, width, height, true};
+    if (target == Target::sheet) return {sheet.framebuffer(width, height), width, height, true};
     if (!picture || picture->width != width || picture->height != height)
         picture = make_render_target(width, height);
     return {picture->framebuffer.name(), width, height, false};
@@ -120,6 +126,10 @@ void Surface::draw(const draw::DisplayList& list, Target target) {
             break;
     }
     impl.finish_counts();
+}
+
+void Surface::lay_on_window(const Placement& placement) {
+    m_impl->sheet.lay_on_window(placement);
 }
 
 void Surface::read(base::Bitmap& into) {

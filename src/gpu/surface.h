@@ -8,6 +8,7 @@
 #include "base/bitmap.h"
 #include "base/result.h"
 #include "draw/display_list.h"
+#include "gpu/placement.h"
 #include "text/fonts.h"
 
 namespace vitrina::gpu {
@@ -36,9 +37,12 @@ class Surface {
                                                          PictureSource pictures);
     ~Surface();
 
-    enum class Target { window, picture };
+    enum class Target { window, sheet, picture };
     // Draws the whole list. Target::window draws into framebuffer 0 of list.size; the caller swaps.
+    // Target::sheet draws into a picture that lay_on_window() will show: until then others may draw
+    // into the framebuffer that is bound.
     void draw(const draw::DisplayList& list, Target target);
+    void lay_on_window(const Placement& placement);
 
     // The last picture drawn with Target::picture, opaque RGBA, rows from the top. `into` is
     // resized when needed.

@@ -8,19 +8,22 @@
 #include "base/log.h"
 #include "kiosk/devices.h"
 #include "kiosk/hand.h"
+#include "kiosk/recovery.h"
 #include "kiosk/staff/panel.h"
 
 namespace vitrina::kiosk {
 
-Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, base::Seconds now)
+Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, Health& health,
+                     base::Seconds now)
     : m_exhibit(exhibit),
+      m_health(health),
       m_settings(options.settings.settings),
       m_curtain(options.settings.settings) {
     if (options.assets.empty()) return;
-    auto panel =
-        staff::Panel::create({&exhibit, &frames, options.settings, options.places, options.assets,
-                              options.staff_font, options.panels, list_devices},
-                             now);
+    auto panel = staff::Panel::create(
+        {&exhibit, &frames, &health, options.settings, options.places, options.assets,
+         options.staff_font, options.panels, list_devices, options.visit_log.file, stick_folders},
+        now);
     if (panel) {
         m_panel = std::move(*panel);
     } else {
@@ -30,6 +33,12 @@ Attendant::Attendant(const Options& options, const content::Exhibit& exhibit, ba
 }
 
 Attendant::~Attendant() = default;
+
+void Attendant::switch_displays_by(std::function<void(bool on)> switch_displays) {
+    m_curtain.switch_display = [this, switch_displays](bool on) {
+        if (on || !shows_panel()) switch_displays(on);
+    };
+}
 
 bool Attendant::shows_panel() const {
     return m_panel && m_panel->is_open();
@@ -64,15 +73,23 @@ std::vector<Touch> Attendant::take_cancelled() {
 
 void Attendant::pass_time(base::Seconds now, int64_t wall) {
     bool was_closed = is_closed();
+    if (auto jump = m_clock.look(now, wall)) note(*jump);
     m_curtain.pass_time(now, wall);
     if (is_closed() != was_closed) m_stale = true;
     if (m_gate.opens(now)) open(now);
     if (!m_panel) return;
-    if (auto saved = m_panel->take_saved()) follow(*saved);
+    if (auto saved = m_panel->take_saved()) {
+        m_change = {m_settings, *saved};
+        follow(*saved);
+    }
     if (auto ending = m_panel->take_ending()) m_ending = ending;
 }
 
-// What can change at once; the rest waits for the next start.
+void Attendant::note(const ClockWatch::Jump& jump) {
+    m_health.troubled(Part::clock, wall_text(jump.from) + " → " + wall_text(jump.to));
+    m_curtain.look_again();
+}
+
 void Attendant::follow(const Settings& settings) {
     m_settings = settings;
     m_curtain.follow(settings);
@@ -87,7 +104,9 @@ void Attendant::report() const {
         for (float value : {at.x, at.y, at.width, at.height})
             line += "," + std::to_string(std::lround(value));
     }
-    base::log(base::Level::info, line);
+    base::log_answer(line);
+    for (const std::string& warning : m_panel->desk().warnings)
+        base::log_answer("staff read: " + warning);
 }
 
 void Attendant::forget_drawing() {
@@ -103,11 +122,12 @@ base::Seconds Attendant::next_change() const {
     return std::min({m_gate.due(), m_panel_due, m_curtain.next_change()});
 }
 
-void Attendant::draw(const scene::Screen& screen, base::Seconds now) {
+void Attendant::draw(const scene::Screen& screen, const gpu::Placement& placement,
+                     base::Seconds now) {
     m_stale = false;
     m_panel_due = base::never;
     if (!shows_panel()) return;
-    m_panel->build(screen, now);
+    m_panel->build(screen, placement, now);
     if (!m_panel->is_open()) {
         m_stale = true;  // it has just closed: the exhibit alone is wanted
         return;

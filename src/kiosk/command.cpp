@@ -18,7 +18,7 @@ std::string with_percent(std::string word, int percent) {
     return word;
 }
 
-// Starts with no signal blocked, whatever this process blocks for itself.
+// Starts with no signal blocked or ignored, whatever this process does for itself.
 int spawn(const std::vector<std::string>& words, pid_t& process) {
     std::vector<char*> arguments;
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
@@ -28,7 +28,11 @@ int spawn(const std::vector<std::string>& words, pid_t& process) {
     sigset_t none;
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    sigset_t usual;
+    sigemptyset(&usual);
+    for (int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&usual, signal);
+    posix_spawnattr_setsigdefault(&attributes, &usual);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     int failed =
         posix_spawnp(&process, arguments[0], nullptr, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "kiosk/bytes.h"
+
 namespace vitrina::kiosk {
 
 namespace {
@@ -51,9 +53,13 @@ base::Result<bool> Statement::step() {
     return error;
 }
 
+void Statement::reset() {
+    sqlite3_reset(m_statement);
+}
+
 std::string Statement::text(int column) const {
     const auto* bytes = sqlite3_column_text(m_statement, column);
-    return bytes ? reinterpret_cast<const char*>(bytes) : "";
+    return bytes ? text_of(bytes) : "";
 }
 
 int64_t Statement::number(int column) const {

@@ -25,6 +25,8 @@ class Statement {
     Statement& bind(int place, int64_t number);
     // Whether there is a row; at the end the statement can be bound and run again.
     base::Result<bool> step();
+    // Leaves the rows that have not been asked for.
+    void reset();
     std::string text(int column) const;
     int64_t number(int column) const;
 

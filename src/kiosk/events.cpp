@@ -51,15 +51,16 @@ std::optional<Key> to_key(const SDL_Keysym& pressed) {
 
 }  // namespace
 
-std::optional<Input> translate(const SDL_Event& event, base::Size picture, base::Size window) {
+std::optional<Input> translate(const SDL_Event& event, const gpu::Placement& placement,
+                               base::Size window) {
     switch (event.type) {
         case SDL_MOUSEWHEEL: {
             if (event.wheel.which == SDL_TOUCH_MOUSEID) return {};
             int x = 0, y = 0;
             SDL_GetMouseState(&x, &y);
-            base::Point at{static_cast<float>(x) * picture.width / window.width,
-                           static_cast<float>(y) * picture.height / window.height};
-            return Wheel{at, event.wheel.preciseY};
+            base::Point at{static_cast<float>(x) * placement.window.width / window.width,
+                           static_cast<float>(y) * placement.window.height / window.height};
+            return Wheel{placement.to_picture(at), event.wheel.preciseY};
         }
         case SDL_KEYDOWN: {
             auto key = to_key(event.key.keysym);

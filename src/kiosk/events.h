@@ -4,15 +4,16 @@
 
 #include <optional>
 
-#include "base/geometry.h"
+#include "gpu/placement.h"
 #include "kiosk/input.h"
 
 // Private to the module: SDL's events in the kiosk's words.
 namespace vitrina::kiosk {
 
-// The key or the turn of the wheel in an event, nothing for all other events. `picture` and
-// `window` are the sizes of the picture in pixels and of the window in SDL's units. For touches and
+// The key or the turn of the wheel in an event, nothing for all other events. `window` is the
+// window's size in SDL's units. For touches and
 // the mouse see TouchInput.
-std::optional<Input> translate(const SDL_Event& event, base::Size picture, base::Size window);
+std::optional<Input> translate(const SDL_Event& event, const gpu::Placement& placement,
+                               base::Size window);
 
 }  // namespace vitrina::kiosk

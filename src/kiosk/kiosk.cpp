@@ -4,6 +4,7 @@
 #include "gpu/start_picture.h"
 #include "kiosk/attendant.h"
 #include "kiosk/clock.h"
+#include "kiosk/health.h"
 #include "kiosk/loop.h"
 #include "kiosk/opening.h"
 #include "kiosk/signals.h"
@@ -29,7 +30,7 @@ Window::Message message_of(Request request) {
 constexpr base::Seconds patience = 0.5, look_again = 0.1;
 
 void draw_start_picture(Window& window, const gpu::StartPicture& picture) {
-    base::Size size = window.screen().size;
+    base::Size size = window.placement().window;
     picture.draw(static_cast<int>(size.width), static_cast<int>(size.height));
     window.present();
 }
@@ -89,10 +90,16 @@ base::Result<Ending> run(const Options& options, const Open& open) {
     RecordingHead head = options.head;
     head.pack = stage.exhibit().id;
     head.screen = window->screen();
-    auto witness = Witness::create(stage.exhibit(), options.visit_log, options.record, head);
+    Health health;
+    auto witness =
+        Witness::create(stage.exhibit(), options.visit_log, options.record, head, health);
     if (!witness) return witness.error();
-    Attendant attendant(options, stage.exhibit(), clock.now());
+    (*witness)->count_visits(options.settings.settings.visits.count);
+    Attendant attendant(options, stage.exhibit(), health, clock.now());
+    if (!options.windowed)
+        attendant.switch_displays_by([&window](bool on) { window->switch_displays(on); });
     Loop loop(*window, clock, stage, show->make_surface, attendant, show->start);
+    loop.health = &health;
     loop.unattended = show->unattended;
     loop.witness = witness->get();
     if (show->resumed) loop.resume(*show->resumed);

@@ -112,6 +112,7 @@ void Loop::answer() {
         if (!m_attendant.take(input, m_window.screen())) give(input);
     }
     m_attendant.pass_time(m_clock.now(), std::time(nullptr));
+    if (auto change = m_attendant.take_change()) follow(*change);
     for (const Touch& cancelled : m_attendant.take_cancelled()) give(cancelled);
     m_session.leave_after(m_attendant.idle_seconds());
     pass_time(moment);
@@ -121,6 +122,14 @@ void Loop::pass_time(Seconds moment) {
     if (m_demonstration && !m_attendant.is_closed())
         m_demonstration->pass_time(moment, m_window.screen());
     m_session.pass_time(moment);
+}
+
+// What holds at once; the rest waits for the next start, and the panel says so.
+void Loop::follow(const SettingsChange& change) {
+    m_window.follow(change.before, change.after);
+    if (witness) witness->count_visits(change.after.visits.count);
+    m_session.set_up(change.before.exhibit, change.after.exhibit);
+    m_exposed = true;
 }
 
 // As a recording would have it, whether or not there is one.
@@ -151,8 +160,12 @@ void Loop::present() {
 void Loop::draw(const scene::Frame& frame, Seconds begun) {
     Seconds built = now();
     if (m_attendant.is_closed()) m_black.clear(frame.list.size, {0, 0, 0, 1});
-    m_surface->draw(m_attendant.is_closed() ? m_black : frame.list, gpu::Surface::Target::window);
-    m_attendant.draw(m_window.screen(), m_clock.now());
+    using Target = gpu::Surface::Target;
+    gpu::Placement placement = m_window.placement();
+    m_surface->draw(m_attendant.is_closed() ? m_black : frame.list,
+                    placement.is_plain() ? Target::window : Target::sheet);
+    m_attendant.draw(m_window.screen(), placement, m_clock.now());
+    if (!placement.is_plain()) m_surface->lay_on_window(placement);
     Seconds drawn = now();
     m_window.present();
     auto milliseconds = [](Seconds time) { return static_cast<float>(time * 1000); };
@@ -167,7 +180,8 @@ void Loop::remember() {
     if (!unattended) return;
     const auto& language =
         m_session.stage().exhibit().languages[static_cast<size_t>(m_shown.language)];
-    unattended->presented(m_label, language.tag, m_last_present);
+    if (unattended->presented(m_label, language.tag, m_last_present) && health)
+        health->tell(Part::starts, unattended->kept());
 }
 
 void Loop::announce() {
@@ -178,7 +192,7 @@ void Loop::announce() {
 
 void Loop::report() const {
     m_attendant.report();
-    base::log(Level::info, "frames presented: " + std::to_string(m_presented));
+    base::log_answer("frames presented: " + std::to_string(m_presented));
 }
 
 }  // namespace vitrina::kiosk

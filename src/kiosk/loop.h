@@ -8,6 +8,7 @@
 #include "kiosk/attendant.h"
 #include "kiosk/clock.h"
 #include "kiosk/demonstration.h"
+#include "kiosk/health.h"
 #include "kiosk/player.h"
 #include "kiosk/service_manager.h"
 #include "kiosk/session.h"
@@ -29,6 +30,8 @@ class Loop {
     std::function<void(const scene::View&)> presented = {};
     // Told where the run is, for the next start.
     Unattended* unattended = nullptr;
+    // Told whether that could be kept.
+    Health* health = nullptr;
     // Sees what visitors do.
     Witness* witness = nullptr;
 
@@ -50,6 +53,7 @@ class Loop {
     void answer();
     void pass_time(base::Seconds moment);
     base::Seconds now() const { return m_clock.now() - m_origin; }  // since the start view
+    void follow(const SettingsChange& change);
     void give(const Input& input);
     void draw(const scene::Frame& frame, base::Seconds begun);
     void present();

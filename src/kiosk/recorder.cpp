@@ -1,15 +1,15 @@
 #include "kiosk/recorder.h"
 
-#include <cerrno>
 #include <cmath>
-#include <cstring>
 
-#include "base/log.h"
+#include "base/append_file.h"
 #include "kiosk/page_label.h"
 
 namespace vitrina::kiosk {
 
 namespace {
+
+constexpr size_t most_waiting = 4 << 20;  // bytes
 
 // Where on its control a finger came down.
 std::optional<OnControl> place_on(const Deed& deed) {
@@ -30,24 +30,24 @@ Input recordable(const Input& input) {
 }
 
 base::Result<std::unique_ptr<Recorder>> Recorder::create(const std::string& file,
-                                                         const RecordingHead& head) {
-    std::FILE* opened = std::fopen(file.c_str(), "w");
-    if (!opened)
-        return base::Error{{file, 0, 0},
-                           std::string("the recording cannot be written: ") + std::strerror(errno),
-                           "name a file in a folder that is there"};
-    std::unique_ptr<Recorder> recorder(new Recorder(file, opened));
-    recorder->line(to_text(head));
-    return recorder;
+                                                         const RecordingHead& head,
+                                                         Health& health) {
+    std::unique_ptr<Recorder> recorder(new Recorder(file, health));
+    auto begun = base::begin_file(file, to_text(head));
+    if (begun) return recorder;
+    base::Error error = begun.error();
+    error.remedy = "name a file of which the recording can be made";
+    return error;
 }
 
+// A recording with a gap would show what never happened: it ends where too much is waiting.
 void Recorder::line(const std::string& text) {
-    if (!m_file) return;
-    bool written = std::fwrite(text.data(), 1, text.size(), m_file.get()) == text.size();
-    if (written && std::fflush(m_file.get()) == 0) return;
-    base::log(base::Level::warning,
-              "the recording " + m_name + " ends here: " + std::strerror(errno));
-    m_file.reset();
+    if (m_ended) return;
+    m_waiting += text;
+    auto written = base::append_to_file(m_file, m_waiting);
+    m_ended = !written && m_waiting.size() > most_waiting;
+    m_health.tell(Part::recording, written);
+    if (written || m_ended) m_waiting.clear();
 }
 
 void Recorder::write(const Deed& deed, const content::Exhibit& exhibit) {

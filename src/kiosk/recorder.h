@@ -1,35 +1,36 @@
 #pragma once
 
-#include <cstdio>
 #include <memory>
 #include <string>
 
 #include "base/result.h"
+#include "kiosk/health.h"
 #include "kiosk/recording.h"
 #include "kiosk/session.h"
 
 namespace vitrina::kiosk {
 
-// Writes a visit while it happens, line by line: what crashes loses one line at most. A disk that
-// is full ends the recording, not the visit.
+// Writes a visit while it happens, line by line: what crashes loses one line at most. While the
+// disk takes nothing the lines wait in memory, an hour of them at least, and Health knows; the
+// visit goes on.
 class Recorder {
   public:
     // Errors: the file cannot be written.
     static base::Result<std::unique_ptr<Recorder>> create(const std::string& file,
-                                                          const RecordingHead& head);
+                                                          const RecordingHead& head,
+                                                          Health& health);
     // The input and, for readers, the page that it led to.
     void write(const Deed& deed, const content::Exhibit& exhibit);
     void end(base::Seconds now);
 
   private:
-    struct Close {
-        void operator()(std::FILE* file) const { std::fclose(file); }
-    };
-    Recorder(std::string name, std::FILE* file) : m_name(std::move(name)), m_file(file) {}
+    Recorder(std::string file, Health& health) : m_file(std::move(file)), m_health(health) {}
     void line(const std::string& text);
 
-    std::string m_name;
-    std::unique_ptr<std::FILE, Close> m_file;
+    std::string m_file;
+    Health& m_health;
+    std::string m_waiting;  // not written yet
+    bool m_ended = false;
 };
 
 // What happened when, as a recording can say it: to the microsecond, and to the hundredth of a

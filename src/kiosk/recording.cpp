@@ -49,6 +49,7 @@ std::string to_text(const RecordingHead& head) {
                 : "density unknown\n";
     text += "seed " + head.seed + "\nbegin page=" + head.page;
     if (!head.language.empty()) text += " language=" + head.language;
+    for (const std::string& tag : head.languages) text += " offered=" + tag;
     if (!head.appearance.empty()) text += " appearance=" + head.appearance;
     if (head.reduced_motion) text += " reduced_motion";
     if (head.large_text) text += " large_text";

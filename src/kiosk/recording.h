@@ -48,6 +48,7 @@ struct RecordingHead {
     scene::Screen screen{1920, 1080};
     std::string seed = "0";  // of whoever made the visit up
     std::string page = "attract", language, appearance;
+    std::vector<std::string> languages;  // to choose from; none = all
     bool reduced_motion = false, large_text = false, low_reach = false;
 };
 

@@ -171,6 +171,8 @@ base::Result<void> HeadParser::begin(std::string_view words, const base::Place& 
             m_head.page = value;
         } else if (key == "language") {
             m_head.language = value;
+        } else if (key == "offered") {
+            m_head.languages.push_back(value);
         } else if (key == "appearance") {
             m_head.appearance = value;
         } else if (key == "reduced_motion") {
@@ -181,8 +183,8 @@ base::Result<void> HeadParser::begin(std::string_view words, const base::Place& 
             m_head.low_reach = true;
         } else {
             return base::Error{place, "a visit cannot begin with “" + std::string(word) + "”",
-                               "use page=, language=, appearance=, reduced_motion, large_text and "
-                               "low_reach"};
+                               "use page=, language=, offered=, appearance=, reduced_motion, "
+                               "large_text and low_reach"};
         }
     }
     return {};

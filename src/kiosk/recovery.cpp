@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 
+#include "kiosk/bytes.h"
 #include "kiosk/sodium.h"
 #include "kiosk/state_file.h"
 
@@ -18,10 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view opening = "Vitrina staff recovery 1\n";
 constexpr std::string_view before_signature = "signature = ";
 constexpr size_t longest_file = 4096;
-
-const uint8_t* bytes_of(std::string_view text) {
-    return reinterpret_cast<const uint8_t*>(text.data());
-}
 
 std::vector<std::string> subfolders(const std::string& folder) {
     std::vector<std::string> found;
@@ -62,7 +59,7 @@ std::string make_recovery_file(const KeyPair& keys) {
     auto secret = from_hex(keys.secret_key, crypto_sign_SECRETKEYBYTES);
     std::array<uint8_t, crypto_sign_BYTES> signature{};
     if (secret)
-        crypto_sign_detached(signature.data(), nullptr, bytes_of(text), text.size(),
+        crypto_sign_detached(signature.data(), nullptr, bytes_of(text).data(), text.size(),
                              secret->data());
     return text + std::string(before_signature) + to_hex(signature) + "\n";
 }
@@ -76,8 +73,8 @@ bool recovers(std::string_view text, std::string_view public_key) {
     std::string_view digits = text.substr(at + before_signature.size());
     digits = digits.substr(0, digits.find_first_of("\r\n"));
     auto signature = from_hex(digits, crypto_sign_BYTES);
-    return signature &&
-           crypto_sign_verify_detached(signature->data(), bytes_of(text), at, key->data()) == 0;
+    return signature && crypto_sign_verify_detached(signature->data(), bytes_of(text).data(), at,
+                                                    key->data()) == 0;
 }
 
 base::Result<void> check_recovery_key(std::string_view key) {

@@ -125,7 +125,8 @@ base::Result<std::vector<double>> measure_response(const Options& options, const
     auto control = control_of(stage, start, (*window)->screen());
     if (!control) return base::Error{{}, "the page has no control to press", ""};
     Tester tester(clock, *control, presses);
-    Attendant nobody({}, stage.exhibit(), clock.now());
+    Health health;
+    Attendant nobody({}, stage.exhibit(), health, clock.now());
     Loop loop(**window, clock, stage, make_surface, nobody, start);
     loop.presented = [&](const scene::View& view) { tester.presented(view); };
     std::thread hand([&] { tester.work(); });

@@ -2,10 +2,18 @@
 
 #include <algorithm>
 
+#include "kiosk/set_up.h"
+
 namespace vitrina::kiosk {
 
 Session::Session(scene::Stage& stage, const scene::View& start, const scene::Screen& screen)
     : m_stage(stage), m_screen(screen), m_visit(stage.exhibit(), start) {}
+
+void Session::set_up(const Settings::Exhibit& before, const Settings::Exhibit& after) {
+    scene::View start = m_visit.start();
+    kiosk::set_up(m_stage.exhibit(), before, after, start);
+    m_visit.begin_with(start);
+}
 
 void Session::show_on(const scene::Screen& screen) {
     bool same = screen.size == m_screen.size && screen.pixels_per_mm == m_screen.pixels_per_mm;

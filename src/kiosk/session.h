@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/settings.h"
 #include "kiosk/visit.h"
 #include "scene/stage.h"
 
@@ -28,6 +29,8 @@ class Session {
     // The stage outlives it.
     Session(scene::Stage& stage, const scene::View& start, const scene::Screen& screen);
 
+    // Languages and look with which visits begin from now on, where the settings change them.
+    void set_up(const Settings::Exhibit& before, const Settings::Exhibit& after);
     // Goes on with a visit that broke off, as if somebody had just begun it.
     void resume(const scene::View& view) { m_visit.resume(view); }
     void show_on(const scene::Screen& screen);

@@ -10,14 +10,18 @@ namespace vitrina::kiosk {
 // member a key. What each means, its limits and its form in the file are in setting_table.cpp.
 struct Settings {
     struct Exhibit {
-        std::string pack;      // folder; "" = the one that Vitrina brings
-        std::string language;  // tag; "" = the pack's first
+        std::string pack;                    // folder; "" = the one that Vitrina brings
+        std::string language;                // tag; "" = the pack's first
+        std::vector<std::string> languages;  // tags that visitors are offered; none = all
         std::string appearance = "as-the-pack";
         bool operator==(const Exhibit&) const = default;
     };
     struct Display {
         int number = 0;
-        int diagonal_mm = 0;  // 0 = as the display reports itself
+        int diagonal_mm = 0;         // 0 = as the display reports itself
+        std::string rotation = "0";  // degrees, clockwise
+        // Covered by the frame, in thousandths of the picture's sides.
+        int margin_left = 0, margin_top = 0, margin_right = 0, margin_bottom = 0;
         std::string off_command, on_command;
         int brightness_percent = 100;
         std::string brightness_command;
@@ -35,6 +39,10 @@ struct Settings {
     struct Idle {
         int seconds = 0;  // 0 = as the pack says
         bool operator==(const Idle&) const = default;
+    };
+    struct Visits {
+        bool count = true;
+        bool operator==(const Visits&) const = default;
     };
     struct Hours {
         std::array<std::string, 7> weekdays;  // Monday first; see parse_spans
@@ -60,6 +68,7 @@ struct Settings {
     Touch touch;
     Sound sound;
     Idle idle;
+    Visits visits;
     Hours hours;
     Fair fair;
     Staff staff;

@@ -48,6 +48,8 @@ Signals::Signals() : m_impl(std::make_unique<Impl>()) {
     sigemptyset(&watched);
     for (int signal : {SIGINT, SIGTERM, SIGUSR1, SIGUSR2}) sigaddset(&watched, signal);
     pthread_sigmask(SIG_BLOCK, &watched, &m_impl->before);
+    // A disk or a log that takes no more is an error of that write, not the end of the exhibit.
+    for (int signal : {SIGPIPE, SIGXFSZ}) ::signal(signal, SIG_IGN);
     m_impl->signals = signalfd(-1, &watched, SFD_CLOEXEC);
     m_impl->stop = eventfd(0, EFD_CLOEXEC);
     if (m_impl->signals < 0 || m_impl->stop < 0)

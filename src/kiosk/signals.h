@@ -14,7 +14,8 @@ enum class Request {
 
 // Turns Ctrl-C, SIGTERM, SIGUSR1 and SIGUSR2 into calls while it exists. Made before any other
 // thread is started, so that every thread leaves the signals to it; those that come before listen()
-// wait for it.
+// wait for it. From its making on, writing to a pipe that nobody reads or beyond the limit on files
+// is no more than an error.
 class Signals {
   public:
     Signals();

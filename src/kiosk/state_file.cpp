@@ -1,8 +1,8 @@
 #include "kiosk/state_file.h"
 
 #include <filesystem>
-#include <span>
 
+#include "kiosk/bytes.h"
 #include "media/whole_file.h"
 
 namespace vitrina::kiosk {
@@ -36,8 +36,7 @@ base::Result<std::string> read_text_file(const std::string& file) {
 
 base::Result<void> write_text_file(const std::string& file, std::string_view text) {
     make_folder(fs::path(file).parent_path());
-    return media::write_whole_file(
-        file, std::span(reinterpret_cast<const uint8_t*>(text.data()), text.size()));
+    return media::write_whole_file(file, bytes_of(text));
 }
 
 }  // namespace vitrina::kiosk

@@ -56,19 +56,19 @@ std::string TouchInput::name_of(SDL_TouchID device) const {
     return "";
 }
 
-bool TouchInput::take(const SDL_Event& event, base::Size picture, base::Size window,
+bool TouchInput::take(const SDL_Event& event, const gpu::Placement& placement, base::Size window,
                       base::Seconds now) {
     auto kind = kind_of(event.type);
     if (!kind) return false;
     Contact contact;
     contact.kind = *kind;
     contact.time = time_of(event.common.timestamp, now);
-    base::Size across = picture;
+    base::Size across = placement.window;
     std::optional<base::Point> at;
     if (of_finger(event)) {
         if (event.tfinger.touchId == SDL_MOUSE_TOUCHID) return true;
         const SDL_TouchFingerEvent& finger = event.tfinger;
-        if (*kind == Contact::Kind::up && !m_is_there(finger.touchId)) {
+        if (*kind == Contact::Kind::up && !m_lifted(finger.touchId, finger.fingerId)) {
             m_gone.push_back(finger.touchId);
             return true;
         }
@@ -81,10 +81,10 @@ bool TouchInput::take(const SDL_Event& event, base::Size picture, base::Size win
     } else {
         contact.device = mouse_device;
         at = mouse_of(event);
-        across = {picture.width / window.width, picture.height / window.height};
+        across = {across.width / window.width, across.height / window.height};
     }
     if (!at) return true;
-    contact.at = {at->x * across.width, at->y * across.height};
+    contact.at = placement.to_picture({at->x * across.width, at->y * across.height});
     m_batch.push_back(contact);
     return true;
 }

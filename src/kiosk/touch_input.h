@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "gpu/placement.h"
 #include "kiosk/touch_panel.h"
 #include "kiosk/touch_tracker.h"
 
@@ -15,15 +16,19 @@ namespace vitrina::kiosk {
 
 class TouchInput {
   public:
-    // Whether a device is there, whatever SDL believes; asked when a finger lifts.
-    using IsThere = std::function<bool(SDL_TouchID)>;
+    // Whether a touch that has ended was lifted, whatever SDL believes; else its device has gone.
+    using Lifted = std::function<bool(SDL_TouchID, SDL_FingerID)>;
 
-    TouchInput(std::vector<TouchPanel> panels, int display, IsThere is_there)
-        : m_panels(std::move(panels)), m_display(display), m_is_there(std::move(is_there)) {}
+    TouchInput(std::vector<TouchPanel> panels, int display, Lifted lifted)
+        : m_panels(std::move(panels)), m_display(display), m_lifted(std::move(lifted)) {}
+
+    // From now on.
+    void assign(std::vector<TouchPanel> panels) { m_panels = std::move(panels); }
 
     // Whether the event was a finger's or the mouse's. It waits for tell(). Mouse events that SDL
-    // makes up from touches do not count. `window` in SDL's units, `picture` in pixels.
-    bool take(const SDL_Event& event, base::Size picture, base::Size window, base::Seconds now);
+    // makes up from touches do not count. `window` in SDL's units.
+    bool take(const SDL_Event& event, const gpu::Placement& placement, base::Size window,
+              base::Seconds now);
     // Appends what the events since the last call mean.
     void tell(base::Size picture, const Hand& hand, base::Seconds now, std::vector<Touch>& touches);
     // Asks SDL which fingers and devices there are; cancels those that are not, without an event.
@@ -35,7 +40,7 @@ class TouchInput {
 
     std::vector<TouchPanel> m_panels;
     int m_display = 0;
-    IsThere m_is_there;
+    Lifted m_lifted;
     TouchTracker m_tracker;
     std::vector<Contact> m_batch;
     std::vector<SDL_TouchID> m_devices, m_gone;

@@ -70,20 +70,20 @@ bool Unattended::step_down() {
     return true;
 }
 
-void Unattended::presented(const std::string& page, const std::string& language,
+bool Unattended::presented(const std::string& page, const std::string& language,
                            base::Seconds age) {
     bool moved = page != m_page || language != m_language;
     bool proven = !m_proven && age >= proving_time;
-    if (!moved && !proven) return;
+    if (!moved && !proven) return false;
     m_page = page;
     m_language = language;
     if (proven) {
         m_proven = true;
         // Having come down the ladder is not forgotten until somebody ends the program.
         if (m_plan.rung == StartPlan::Rung::same_scene) m_unproven = 0;
-        keep_proven_pack();
     }
     keep();
+    return true;
 }
 
 void Unattended::ended() {
@@ -91,24 +91,30 @@ void Unattended::ended() {
     std::filesystem::remove(m_folders.passing + "/starts", ignored);
 }
 
+// What could not be kept is tried again with the next page.
 void Unattended::keep() {
-    note(write_text_file(m_folders.passing + "/starts",
-                         std::to_string(m_unproven) + "\n" + m_page + "\n" + m_language + "\n"));
+    auto start = keep_start();
+    auto packs = m_proven ? keep_proven_packs() : base::Result<void>();
+    m_kept = start ? packs : start;
 }
 
-void Unattended::keep_proven_pack() {
-    if (m_plan.pack == m_safe) return;
-    if (!m_proven_packs.empty() && m_proven_packs.front() == m_plan.pack) return;
-    std::erase(m_proven_packs, m_plan.pack);
-    m_proven_packs.insert(m_proven_packs.begin(), m_plan.pack);
-    if (m_proven_packs.size() > remembered_packs) m_proven_packs.resize(remembered_packs);
+base::Result<void> Unattended::keep_start() const {
+    return write_text_file(m_folders.passing + "/starts",
+                           std::to_string(m_unproven) + "\n" + m_page + "\n" + m_language + "\n");
+}
+
+base::Result<void> Unattended::keep_proven_packs() {
+    if (m_plan.pack == m_safe || m_folders.lasting.empty()) return {};
+    if (!m_proven_packs.empty() && m_proven_packs.front() == m_plan.pack) return {};
+    auto packs = m_proven_packs;
+    std::erase(packs, m_plan.pack);
+    packs.insert(packs.begin(), m_plan.pack);
+    if (packs.size() > remembered_packs) packs.resize(remembered_packs);
     std::string text;
-    for (const std::string& pack : m_proven_packs) text += pack + "\n";
-    note(write_text_file(m_folders.lasting + "/proven-packs", text));
-}
-
-void Unattended::note(base::Result<void> kept) {
-    if (!kept && !m_trouble) m_trouble = kept.error();
+    for (const std::string& pack : packs) text += pack + "\n";
+    auto kept = write_text_file(m_folders.lasting + "/proven-packs", text);
+    if (kept) m_proven_packs = packs;
+    return kept;
 }
 
 }  // namespace vitrina::kiosk

@@ -12,7 +12,7 @@ namespace vitrina::kiosk {
 // Where a kiosk keeps what it must know at its next start.
 struct StateFolders {
     std::string passing;  // gone when the machine starts anew: how this run and the last ones went
-    std::string lasting;  // which packs have proved themselves
+    std::string lasting;  // which packs have proved themselves; "" = nowhere
 };
 
 // What to show in a start.
@@ -43,19 +43,20 @@ class Unattended {
     // The plan's pack cannot be shown: takes the next rung. False when there is none below.
     bool step_down();
 
-    // The run goes on: at `page` in `language`, `age` after its first frame.
-    void presented(const std::string& page, const std::string& language, base::Seconds age);
+    // The run goes on: at `page` in `language`, `age` after its first frame. Whether there was
+    // something to be kept.
+    bool presented(const std::string& page, const std::string& language, base::Seconds age);
     // The run ends as it was told to.
     void ended();
 
-    // The first thing that could not be kept, for staff; nothing when all was.
-    const std::optional<base::Error>& trouble() const { return m_trouble; }
+    // Whether all that there was to keep when something was kept last could be.
+    const base::Result<void>& kept() const { return m_kept; }
 
   private:
     StartPlan plan_for(StartPlan::Rung rung) const;
     void keep();
-    void keep_proven_pack();
-    void note(base::Result<void> kept);
+    base::Result<void> keep_start() const;
+    base::Result<void> keep_proven_packs();
 
     StateFolders m_folders;
     std::string m_configured, m_safe;
@@ -64,7 +65,7 @@ class Unattended {
     std::string m_page, m_language;
     bool m_proven = false;
     StartPlan m_plan;
-    std::optional<base::Error> m_trouble;
+    base::Result<void> m_kept;
 };
 
 }  // namespace vitrina::kiosk

@@ -160,9 +160,20 @@ void Visit::update(const scene::Action& action, base::Seconds now) {
     m_slider.cancel();
 }
 
+void Visit::begin_with(const scene::View& start) {
+    m_start = start;
+    m_view.offered = start.offered;
+    if (!m_begun) {
+        begin_as_set_up();
+    } else if (!m_view.offers(m_view.language)) {
+        m_view.language = start.language;
+    }
+}
+
 // What staff have set up is for every visitor.
 void Visit::begin_as_set_up() {
     m_view.language = m_start.language;
+    m_view.offered = m_start.offered;
     m_view.reduced_motion = m_start.reduced_motion;
     m_view.large_text = m_start.large_text;
     m_view.low_reach = m_start.low_reach;

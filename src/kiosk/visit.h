@@ -29,6 +29,10 @@ class Visit {
   public:
     Visit(const content::Exhibit& exhibit, scene::View start);
 
+    const scene::View& start() const { return m_start; }
+    // What visits begin with and what they are offered, from now on. A visit that goes on keeps
+    // what the visitor has chosen, as far as it is still offered.
+    void begin_with(const scene::View& start);
     // Goes on with a visit that broke off, as if somebody had just begun it.
     void resume(const scene::View& view);
     const scene::View& view() const { return m_view; }
@@ -70,7 +74,7 @@ class Visit {
     std::string target(base::Point point, const Moment& moment) const;
 
     const content::Exhibit& m_exhibit;
-    const scene::View m_start;
+    scene::View m_start;
     scene::View m_view;
     base::Seconds m_idle;
     bool m_begun = false;  // somebody is on a visit

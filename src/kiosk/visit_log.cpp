@@ -1,6 +1,6 @@
 #include "kiosk/visit_log.h"
 
-#include <ctime>
+#include <chrono>
 #include <utility>
 
 #include "base/log.h"
@@ -11,10 +11,12 @@ namespace vitrina::kiosk {
 namespace {
 
 constexpr size_t most_pending = 20000;  // of which nothing could be written for weeks
+constexpr auto try_again = std::chrono::seconds(5);
 
 }  // namespace
 
-VisitLog::VisitLog(VisitLogOptions options) : m_options(std::move(options)) {
+VisitLog::VisitLog(VisitLogOptions options, Health& health)
+    : m_options(std::move(options)), m_health(health) {
     if (!m_options.file.empty()) m_writer = std::thread([this] { work(); });
 }
 
@@ -42,7 +44,9 @@ void VisitLog::work() {
     std::unique_lock guard(m_lock);
     bool ending = false;
     while (!ending) {
-        m_news.wait(guard, [this] { return m_ending || !m_batch.empty(); });
+        auto any = [this] { return m_ending || !m_batch.empty(); };
+        if (pending.empty()) m_news.wait(guard, any);
+        if (!pending.empty()) m_news.wait_for(guard, try_again, any);
         ending = m_ending;
         kiosk::add(pending, std::exchange(m_batch, {}));
         guard.unlock();
@@ -54,28 +58,13 @@ void VisitLog::work() {
 void VisitLog::write(VisitCounts& pending) {
     if (pending.empty()) return;
     std::string damage;
-    auto stored = store(m_options.file, pending, oldest_hour(), damage);
+    auto stored = store(m_options.file, pending, m_options.keep_days, damage);
     if (!damage.empty())
         base::log(base::Level::warning,
                   "visit log: " + damage + "; it was renamed and a new one begun");
-    if (stored) {
-        pending.clear();
-        if (m_troubled) base::log(base::Level::info, "visit log: written again");
-    } else if (!m_troubled) {
-        base::log(base::Level::warning,
-                  "visit log: " + base::to_string(stored.error()) + "; tried again later");
-    }
-    m_troubled = !stored;
+    m_health.tell(Part::visit_log, stored);
+    if (stored) pending.clear();
     while (pending.size() > most_pending) pending.erase(pending.begin());
-}
-
-std::string VisitLog::oldest_hour() const {
-    std::time_t then = std::time(nullptr) - static_cast<std::time_t>(m_options.keep_days) * 86400;
-    std::tm local{};
-    localtime_r(&then, &local);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%d %H", &local);
-    return text;
 }
 
 }  // namespace vitrina::kiosk

@@ -5,6 +5,7 @@
 #include <string>
 #include <thread>
 
+#include "kiosk/health.h"
 #include "kiosk/visit_counts.h"
 
 namespace vitrina::kiosk {
@@ -15,11 +16,12 @@ struct VisitLogOptions {
 };
 
 // Writes counts of visits on a thread of its own, so that no frame waits for a disk. What cannot be
-// written stays in memory and is tried again with the next batch; the log says so once. The exhibit
-// goes on whatever happens.
+// written stays in memory and is tried again every few seconds; Health knows. The exhibit goes on
+// whatever happens.
 class VisitLog {
   public:
-    explicit VisitLog(VisitLogOptions options);
+    // `health` outlives it.
+    VisitLog(VisitLogOptions options, Health& health);
     // Writes what is left.
     ~VisitLog();
 
@@ -28,10 +30,9 @@ class VisitLog {
   private:
     void work();
     void write(VisitCounts& pending);
-    std::string oldest_hour() const;
 
     VisitLogOptions m_options;
-    bool m_troubled = false;  // it has been said that nothing can be written
+    Health& m_health;
     std::mutex m_lock;
     std::condition_variable m_news;
     VisitCounts m_batch;

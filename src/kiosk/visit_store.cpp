@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "kiosk/database.h"
+#include "kiosk/visit_expiry.h"
 
 namespace vitrina::kiosk {
 
@@ -49,20 +50,37 @@ base::Result<void> add_all(Database& database, const VisitCounts& counts) {
     return {};
 }
 
-base::Result<void> erase(Database& database, const std::string& oldest) {
-    if (oldest.empty()) return {};
+// The newest hour before a text; "" = there is none. The index finds it at once.
+base::Result<std::string> hour_before(Statement& statement, const std::string& text) {
+    auto row = statement.bind(1, text).step();
+    if (!row) return row.error();
+    std::string hour = *row ? statement.text(0) : "";
+    statement.reset();
+    return hour;
+}
+
+base::Result<void> erase(Database& database, int keep_days) {
+    auto question = database.prepare("SELECT max(hour) FROM counts WHERE hour < ?1");
+    if (!question) return question.error();
+    base::Result<void> asked;
+    std::string trusted = trusted_day([&](const std::string& day) {
+        auto hour = hour_before(*question, day);
+        if (!hour) asked = hour.error();
+        return hour ? hour->substr(0, 10) : "";
+    });
+    if (!asked || trusted.empty()) return asked;
     auto statement = database.prepare("DELETE FROM counts WHERE hour < ?1");
     if (!statement) return statement.error();
-    auto erased = statement->bind(1, oldest).step();
+    auto erased = statement->bind(1, days_earlier(trusted, keep_days)).step();
     if (!erased) return erased.error();
     return {};
 }
 
-base::Result<void> write(Database& database, const VisitCounts& counts, const std::string& oldest) {
+base::Result<void> write(Database& database, const VisitCounts& counts, int keep_days) {
     if (auto ready = database.run(set_up); !ready) return ready;
     if (auto begun = database.run("BEGIN IMMEDIATE"); !begun) return begun;
     auto done = add_all(database, counts);
-    if (done) done = erase(database, oldest);
+    if (done) done = erase(database, keep_days);
     if (done) done = database.run("COMMIT");
     return done;  // without a commit, closing takes everything back
 }
@@ -81,14 +99,14 @@ bool event_named(const std::string& name, VisitEvent& event) {
 
 }  // namespace
 
-base::Result<void> store(const std::string& file, const VisitCounts& counts,
-                         const std::string& oldest, std::string& damage) {
+base::Result<void> store(const std::string& file, const VisitCounts& counts, int keep_days,
+                         std::string& damage) {
     std::error_code ignored;
     if (fs::path folder = fs::path(file).parent_path(); !folder.empty())
         fs::create_directories(folder, ignored);
     auto database = Database::open(file, Access::write);
     if (!database) return database.error();
-    auto written = write(**database, counts, oldest);
+    auto written = write(**database, counts, keep_days);
     if (written || !(*database)->is_damaged()) return written;
 
     damage = base::to_string(written.error());
@@ -96,7 +114,7 @@ base::Result<void> store(const std::string& file, const VisitCounts& counts,
     set_aside(file);
     database = Database::open(file, Access::write);
     if (!database) return database.error();
-    return write(**database, counts, oldest);
+    return write(**database, counts, keep_days);
 }
 
 base::Result<VisitCounts> read_counts(const std::string& file, const std::string& from,

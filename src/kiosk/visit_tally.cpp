@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/page_label.h"
+#include "kiosk/wall_clock.h"
 
 namespace vitrina::kiosk {
 
@@ -25,12 +26,7 @@ bool begins_anew(const Deed& deed) {
 }  // namespace
 
 std::string hour_now() {
-    std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%d %H", &local);
-    return text;
+    return hour_text(std::time(nullptr));
 }
 
 void VisitTally::add(VisitEvent event, std::string subject, content::Language language,

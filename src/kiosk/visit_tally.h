@@ -10,7 +10,7 @@
 
 namespace vitrina::kiosk {
 
-// The hour of the day where the exhibit stands: "2026-11-28 14".
+// hour_text() of this moment.
 std::string hour_now();
 
 // Counts what visitors do. Forgets everything about a visit when it ends, but for the counts.

@@ -12,10 +12,12 @@
 #include "kiosk/density.h"
 #include "kiosk/events.h"
 #include "kiosk/lockdown.h"
+#include "kiosk/mounting.h"
 #include "kiosk/touch_input.h"
 #include "kiosk/video.h"
-#include "kiosk/x_devices.h"
 #include "kiosk/x_display.h"
+#include "kiosk/x_power.h"
+#include "kiosk/x_touch_panels.h"
 
 namespace vitrina::kiosk {
 
@@ -68,31 +70,37 @@ struct Window::Impl {
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
     std::optional<float> diagonal_mm;
+    Settings::Display mounting;
     float reported_density = 0;
     bool may_be_closed = false;
     int display_number = 0;  // of several
     const Clock& clock;
+    std::optional<XTouchPanels> panels;
     TouchInput touch;
     std::vector<Touch> touches;
 
     Impl(const Options& options, const Clock& the_clock)
         : diagonal_mm(options.diagonal_mm),
+          mounting(options.settings.settings.display),
           may_be_closed(options.windowed.has_value()),
           display_number(options.display),
           clock(the_clock),
-          touch(options.panels, options.display,
-                [this](SDL_TouchID device) { return is_switched_on(window, device); }) {}
+          touch(options.panels, options.display, [this](SDL_TouchID device, SDL_FingerID finger) {
+              return panels->lifted(device, finger);
+          }) {}
     bool create(const Options& options);
     void take(const SDL_Event& event, News& news);
     void tell_touches(News& news);
     scene::Screen screen() const;
     base::Size window_size() const;
-    base::Size picture_size() const;
+    base::Size drawable_size() const;
+    gpu::Placement placement() const { return placement_of(mounting, drawable_size()); }
     float density(base::Size pixels) const;
     ~Impl();
 };
 
 Window::Impl::~Impl() {
+    panels.reset();
     if (context) SDL_GL_DeleteContext(context);
     if (window) SDL_DestroyWindow(window);
 }
@@ -120,7 +128,7 @@ base::Size Window::Impl::window_size() const {
     return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
 }
 
-base::Size Window::Impl::picture_size() const {
+base::Size Window::Impl::drawable_size() const {
     int width = 0, height = 0;
     SDL_GL_GetDrawableSize(window, &width, &height);
     return {static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height))};
@@ -133,12 +141,12 @@ float Window::Impl::density(base::Size pixels) const {
 }
 
 scene::Screen Window::Impl::screen() const {
-    base::Size pixels = picture_size();
-    return {pixels, density(pixels)};
+    gpu::Placement lies = placement();
+    return {lies.picture(), density(lies.window)};
 }
 
 void Window::Impl::take(const SDL_Event& event, News& news) {
-    if (touch.take(event, picture_size(), window_size(), clock.now())) return;
+    if (touch.take(event, placement(), window_size(), clock.now())) return;
     tell_touches(news);  // what comes after them must not overtake them
     if (event.type == SDL_QUIT) {
         news.closed = news.closed || may_be_closed;
@@ -153,13 +161,13 @@ void Window::Impl::take(const SDL_Event& event, News& news) {
     } else if (event.type == SDL_WINDOWEVENT) {
         news.exposed = news.exposed || event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                        event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
-    } else if (auto input = translate(event, picture_size(), window_size())) {
+    } else if (auto input = translate(event, placement(), window_size())) {
         news.inputs.push_back(*input);
     }
 }
 
 void Window::Impl::tell_touches(News& news) {
-    touch.tell(picture_size(), Hand::on(screen()), clock.now(), touches);
+    touch.tell(screen().size, Hand::on(screen()), clock.now(), touches);
     news.inputs.insert(news.inputs.end(), touches.begin(), touches.end());
     touches.clear();
 }
@@ -182,10 +190,11 @@ base::Result<std::unique_ptr<Window>> Window::open(const Options& options, const
     if (!impl.context)
         return sdl_error("this display offers neither OpenGL 3.3 nor OpenGL ES 3.0",
                          "install the graphics driver; vitrina doctor says what is there");
+    impl.panels.emplace(impl.window);
     // A window covers a part of its display: what that says of its size is not the window's.
     if (!options.windowed)
         impl.reported_density =
-            density_of(std::max(0, SDL_GetWindowDisplayIndex(impl.window)), impl.picture_size());
+            density_of(std::max(0, SDL_GetWindowDisplayIndex(impl.window)), impl.drawable_size());
     keep_the_beat();
     if (!options.windowed) take_possession(impl.window);
     if (!options.windowed) listen_to_displays();
@@ -200,6 +209,23 @@ void Window::set_title(const char* title) {
 
 scene::Screen Window::screen() const {
     return m_impl->screen();
+}
+
+void Window::follow(const Settings& before, const Settings& after) {
+    m_impl->mounting = after.display;
+    int diagonal = after.display.diagonal_mm;
+    if (diagonal != before.display.diagonal_mm)
+        m_impl->diagonal_mm =
+            diagonal > 0 ? std::optional(static_cast<float>(diagonal)) : std::nullopt;
+    if (!(after.touch == before.touch)) m_impl->touch.assign(touch_panels_of(after.touch.panels));
+}
+
+gpu::Placement Window::placement() const {
+    return m_impl->placement();
+}
+
+void Window::switch_displays(bool on) {
+    kiosk::switch_displays(m_impl->window, on);
 }
 
 double Window::refresh_rate() const {
@@ -234,6 +260,7 @@ void Window::wait(base::Seconds longest, News& news) {
         any = SDL_PollEvent(&event) != 0;
     }
     m_impl->tell_touches(news);
+    m_impl->panels->follow_changes();
     m_impl->touch.look_after(m_impl->clock.now(), m_impl->touches);
     m_impl->tell_touches(news);
 }

@@ -7,6 +7,7 @@
 #include "base/geometry.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "gpu/placement.h"
 #include "kiosk/clock.h"
 #include "kiosk/input.h"
 #include "kiosk/kiosk.h"
@@ -32,9 +33,15 @@ class Window {
     void set_title(const char* title);
     ~Window();
 
+    // How the picture lies on the window, how large it is and where touch panels lie on it from now
+    // on, as far as the settings change it.
+    void follow(const Settings& before, const Settings& after);
+    gpu::Placement placement() const;
     scene::Screen screen() const;  // the picture's size, and its density where it is known
-    double refresh_rate() const;   // frames a second, 60 when the display does not say
-    void present();                // waits for the display where it keeps a beat
+    // All displays, where the window system can.
+    void switch_displays(bool on);
+    double refresh_rate() const;  // frames a second, 60 when the display does not say
+    void present();               // waits for the display where it keeps a beat
     // Returns early when something happens, and about once a second while a finger is down; clears
     // `news` first.
     void wait(base::Seconds longest, News& news);

@@ -57,10 +57,15 @@ base::Rect free_line(Moment& moment) {
 
 base::Rect language_switch_bounds(Moment& moment) {
     const auto& languages = moment.exhibit.languages;
-    if (languages.size() < 2 || !moment.interactive()) return {};
+    if (!moment.interactive()) return {};
     float height = moment.metrics.control(), gap = moment.px(control_gap), width = -gap;
-    for (const auto& language : languages)
-        width += button_width(moment, language.code, height) + gap;
+    int offered = 0;
+    for (size_t i = 0; i < languages.size(); ++i) {
+        if (!moment.view.offers(static_cast<int>(i))) continue;
+        width += button_width(moment, languages[i].code, height) + gap;
+        ++offered;
+    }
+    if (offered < 2) return {};
     return {moment.metrics.size.width - moment.metrics.margin() - width,
             moment.metrics.controls_y(), width, height};
 }
@@ -70,6 +75,7 @@ void language_switch(Moment& moment, const Palette& palette) {
     if (bounds.empty()) return;
     float x = bounds.x;
     for (size_t i = 0; i < moment.exhibit.languages.size(); ++i) {
+        if (!moment.view.offers(static_cast<int>(i))) continue;
         const auto& language = moment.exhibit.languages[i];
         bool current = static_cast<int>(i) == moment.language();
         base::Rect rect{x, bounds.y, button_width(moment, language.code, bounds.height),

@@ -144,7 +144,7 @@ void move_map(View& view, const Action& action, base::Seconds now) {
 // Everything else stays: page, open note, zoom and the time the page was entered.
 void set_language(const content::Exhibit& exhibit, View& view, int wanted, base::Seconds now) {
     int language = std::clamp(wanted, 0, static_cast<int>(exhibit.languages.size()) - 1);
-    if (language == view.language) return;
+    if (language == view.language || !view.offers(language)) return;
     view.previous_language = view.language;
     view.language = language;
     view.language_changed = now;

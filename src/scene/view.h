@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,7 @@ struct View {
     base::Seconds previous_entered = 0;
     bool moved = false;  // false: no transition, the show starts here
     content::Language language = 0;
+    uint64_t offered = ~uint64_t{0};          // languages to choose from: bit n is language n
     content::Language previous_language = 0;  // for the cross-fade of texts into `language`
     base::Seconds language_changed = -1e9;    // when `language` last changed
     std::vector<Page> history;                // for back
@@ -74,6 +76,7 @@ struct View {
     content::Appearance appearance = content::Appearance::night;
     Audience audience = Audience::visitor;
     bool is_pressed(std::string_view id) const;
+    bool offers(content::Language which) const { return which < 64 && (offered >> which & 1) != 0; }
     bool operator==(const View&) const = default;
 };
 

@@ -41,15 +41,28 @@ struct StaffBench {
     TemporaryFolder folder;
     content::Exhibit exhibit = small_exhibit();
     kiosk::FrameTimes frames;
+    kiosk::Health health;
     kiosk::SettingsPlaces places{"", folder.path().string() + "/settings.toml",
                                  folder.path().string() + "/state"};
     scene::Screen screen{1920, 1080};
     base::Seconds now = 100;
     std::unique_ptr<kiosk::staff::Panel> panel;
+    std::vector<std::string> sticks;
+
+    std::string visit_log() const { return folder.path().string() + "/state/visits.db"; }
 
     void start() {
-        auto made = kiosk::staff::Panel::create({&exhibit, &frames, load_settings(places), places,
-                                                 root + "/assets", content_font(), {}, two_displays},
+        auto made = kiosk::staff::Panel::create({&exhibit,
+                                                 &frames,
+                                                 &health,
+                                                 load_settings(places),
+                                                 places,
+                                                 root + "/assets",
+                                                 content_font(),
+                                                 {},
+                                                 two_displays,
+                                                 visit_log(),
+                                                 [this] { return sticks; }},
                                                 now);
         REQUIRE(made);
         panel = std::move(*made);
@@ -67,7 +80,7 @@ struct StaffBench {
         panel->open(now);
         build();
     }
-    void build() { panel->build(screen, now); }
+    void build() { panel->build(screen, screen.size, now); }
 
     const kiosk::staff::Control* find(const std::string& id) const {
         for (const auto& control : panel->desk().controls) {

@@ -78,6 +78,24 @@ TEST_CASE("A clock that lost its time closes nothing") {
     CHECK(!curtain.is_closed());
 }
 
+TEST_CASE("The hours hold at once when the clock was set, and soon without being told") {
+    UniversalTime zone;
+    Curtain curtain(open_from_ten());
+    int64_t noon = monday + 11 * 3600, years = 14 * 365 * 86400;
+    curtain.pass_time(0, noon);
+    CHECK(!curtain.is_closed());
+    CHECK(curtain.next_change() <= 60);
+    curtain.look_again();
+    curtain.pass_time(1, noon + years - 11 * 3600);
+    CHECK(curtain.is_closed());
+    curtain.look_again();
+    curtain.pass_time(2, noon - 40 * years);  // long before 1970
+    CHECK(!curtain.is_closed());
+    curtain.look_again();
+    curtain.pass_time(3, int64_t{1} << 40);
+    CHECK(!curtain.is_closed());
+}
+
 TEST_CASE("Closing and opening switch the display once each") {
     UniversalTime zone;
     TemporaryFolder folder;
@@ -93,6 +111,22 @@ TEST_CASE("Closing and opening switch the display once each") {
     curtain.pass_time(12 * 3600, monday + 12 * 3600);
     while (!is_there(on)) usleep(1000);
     CHECK(!curtain.is_closed());
+}
+
+TEST_CASE("Where no program is named the display is switched, and kept off") {
+    UniversalTime zone;
+    Curtain curtain(open_from_ten());
+    std::vector<bool> switched;
+    curtain.switch_display = [&](bool on) { switched.push_back(on); };
+    curtain.pass_time(0, monday);
+    CHECK(switched == std::vector<bool>{false});
+    curtain.pass_time(1, monday + 1);
+    CHECK(switched.size() == 1);
+    curtain.pass_time(61, monday + 61);  // somebody may have touched it
+    CHECK(switched == std::vector<bool>{false, false});
+    curtain.pass_time(12 * 3600, monday + 12 * 3600);
+    curtain.pass_time(12 * 3600 + 100, monday + 12 * 3600 + 100);
+    CHECK(switched == std::vector<bool>{false, false, true});
 }
 
 TEST_CASE("A command is split at spaces and read by no shell") {

@@ -1,8 +1,13 @@
+#include <signal.h>
+#include <sys/resource.h>
+
 #include <catch2/catch.hpp>
 
 #include "kiosk/key_names.h"
 #include "kiosk/recorder.h"
 #include "kiosk/recording.h"
+#include "kiosk/state_file.h"
+#include "pack/temporary_folder.h"
 
 using namespace vitrina;
 using namespace vitrina::kiosk;
@@ -117,4 +122,37 @@ TEST_CASE("Every beginning of a recording and every changed byte is read or refu
             if (recording) CHECK(recording->inputs.size() <= 1);
         }
     }
+}
+
+TEST_CASE("A recording waits for a disk that is full, and has no gap") {
+    TemporaryFolder folder;
+    std::string file = folder.path() / "visit.log";
+    Health health;
+    auto begin = parse_recording(head, "visit.log");
+    REQUIRE(begin);
+    auto recorder = Recorder::create(file, begin->head, health);
+    REQUIRE(recorder);
+    content::Exhibit exhibit;
+    scene::View view;
+    auto press = [&](double time) {
+        Input key = KeyPress{};
+        (*recorder)->write({time, &key, "", {}, view, view}, exhibit);
+    };
+    press(1);
+    signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    rlimit tight{head.size() + 30, before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &tight) == 0);
+    for (int i = 2; i < 50; ++i) press(i);
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
+    CHECK(health.troubles().size() == 1);
+    (*recorder)->end(60);
+    CHECK(health.troubles().empty());
+    auto text = read_text_file(file);
+    REQUIRE(text);
+    auto recording = parse_recording(*text, file);
+    REQUIRE(recording);
+    CHECK(recording->inputs.size() == 49);
+    CHECK(recording->end == 60);
 }

@@ -48,8 +48,8 @@ struct Change {
                 "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXoxMjM0NTY";
     }
     void operator()(const ListSetting& list) const {
-        for (const char* candidate :
-             {"2026-12-24 10:00-14:00", "2026-12-25 closed", "1 0 1.5 -1 0 1 0.25 A \"panel\""}) {
+        for (const char* candidate : {"pt", "2026-12-24 10:00-14:00", "2026-12-25 closed",
+                                      "1 0 1.5 -1 0 1 0.25 A \"panel\""}) {
             if (list.check(candidate)) list.in(settings).push_back(candidate);
         }
     }

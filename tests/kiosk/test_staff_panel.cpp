@@ -1,9 +1,12 @@
+#include <ctime>
 #include <fstream>
 #include <regex>
 
 #include "kiosk/hand.h"
 #include "kiosk/staff/section.h"
 #include "kiosk/staff/words.h"
+#include "kiosk/visit_store.h"
+#include "kiosk/wall_clock.h"
 #include "staff_bench.h"
 
 using namespace vitrina;
@@ -85,6 +88,86 @@ TEST_CASE("A setting that is changed and saved stands in the file and reaches th
     CHECK(bench.panel->take_saved() == saved);
     CHECK(!bench.panel->take_saved());
     CHECK(!bench.find("save"));
+}
+
+TEST_CASE("The picture is turned and gets margins, and all of that is a setting") {
+    StaffBench bench;
+    bench.with_pin();
+    bench.enter();
+    bench.tap("section:display");
+    bench.tap("rotation:3");
+    bench.tap("margin_left:more");
+    bench.tap("margin_left:more");
+    bench.tap("margin_bottom:more");
+    bench.tap("save");
+    Settings::Display display = load_settings(bench.places).settings.display;
+    CHECK(display.rotation == "270");
+    CHECK(display.margin_left == 10);
+    CHECK(display.margin_bottom == 5);
+}
+
+TEST_CASE("Staff choose which languages visitors are offered, but for the first") {
+    StaffBench bench;
+    bench.with_pin();
+    bench.enter();
+    bench.tap("section:visits");
+    using Tags = std::vector<std::string>;
+    const Tags& offered = bench.panel->desk().draft.exhibit.languages;
+    bench.tap("offered:pt");
+    CHECK(offered == Tags{"es", "en"});
+    bench.tap("offered:es");
+    CHECK(offered == Tags{"es", "en"});
+    bench.tap("offered:en");
+    CHECK(offered == Tags{"es"});
+    bench.tap("offered:en");
+    bench.tap("offered:pt");
+    CHECK(offered.empty());
+}
+
+TEST_CASE("The visit log is shown, switched off and copied to a stick") {
+    StaffBench bench;
+    VisitCounts counts;
+    std::string hour = hour_text(std::time(nullptr));
+    counts[{hour, VisitEvent::visit, "", "pt"}] = {7, 490};
+    counts[{hour, VisitEvent::page, "home", "pt"}] = {9, 90};
+    std::string damage;
+    REQUIRE(store(bench.visit_log(), counts, 400, damage));
+    bench.with_pin();
+    bench.enter();
+    bench.tap("section:visit_log");
+    REQUIRE(bench.panel->desk().visit_reports.size() == 2);
+    CHECK(bench.panel->desk().visit_reports[1].visits.count == 7);
+    bench.tap("count_visits:off");
+    bench.tap("save");
+    CHECK_FALSE(load_settings(bench.places).settings.visits.count);
+
+    bench.tap("export");
+    CHECK(bench.panel->desk().message == bench.panel->desk().words("no_stick"));
+    bench.sticks = {"/proc/stick", bench.folder.path().string() + "/stick"};
+    bench.tap("export");
+    std::string name = bench.sticks[1] + "/vitrina-visits-" + hour.substr(0, 10);
+    auto table = read_text_file(name + ".csv"), page = read_text_file(name + ".html");
+    REQUIRE(table);
+    REQUIRE(page);
+    CHECK(table->find(hour + ",visit,,pt,7,490") != std::string::npos);
+    CHECK(page->find("<svg") != std::string::npos);
+}
+
+TEST_CASE("What is wrong with the machine stands in the diagnostics while it lasts") {
+    StaffBench bench;
+    bench.with_pin();
+    bench.enter();
+    bench.tap("section:diagnostics");
+    const auto& warnings = bench.panel->desk().warnings;
+    CHECK(warnings.empty());
+    for (size_t i = 0; i < part_names.size(); ++i)
+        bench.health.troubled(static_cast<Part>(i), "the reason");
+    bench.build();
+    CHECK(warnings.size() == part_names.size());
+    for (const std::string& text : warnings) CHECK(text.find("the reason") != std::string::npos);
+    for (size_t i = 0; i < part_names.size(); ++i) bench.health.well(static_cast<Part>(i));
+    bench.build();
+    CHECK(warnings.empty());
 }
 
 TEST_CASE("What is undone or left unsaved changes nothing") {
@@ -235,11 +318,32 @@ TEST_CASE("Touches that fit no panel calibrate nothing, and a button leads out")
 TEST_CASE("A calibration is taken on top of the one in force") {
     staff::Calibrator calibrator({"panel", 0, {-1, 0, 0, -1, 1, 1}});
     while (auto mark = calibrator.mark()) calibrator.touch({mark->x + 0.05f, mark->y});
-    auto panel = calibrator.result({1920, 1080});
+    auto panel = calibrator.result(base::Size{1920, 1080});
     REQUIRE(panel);
     base::Point there = panel->to_display * base::Point{0.2f, 0.3f};
     CHECK(there.x == Approx(0.75f));
     CHECK(there.y == Approx(0.7f));
+}
+
+TEST_CASE("A calibration of a turned picture says where the display is touched") {
+    gpu::Placement turned(base::Size{1920, 1080});
+    turned.quarter_turns = 1;
+    turned.area = {96, 0, 1824, 1080};
+    base::Affine to_window = turned.share_to_window();
+    // The panel hangs mirrored: on the display, left and right change places, whichever way the
+    // picture is.
+    staff::Calibrator calibrator({"panel", 0, {}});
+    while (auto mark = calibrator.mark()) {
+        base::Point on_window = to_window * *mark;
+        base::Point reported = turned.to_picture({(1 - on_window.x) * 1920, on_window.y * 1080});
+        base::Size picture = turned.picture();
+        calibrator.touch({reported.x / picture.width, reported.y / picture.height});
+    }
+    auto panel = calibrator.result(turned);
+    REQUIRE(panel);
+    base::Point there = panel->to_display * base::Point{0.2f, 0.3f};
+    CHECK(there.x == Approx(0.8f).margin(0.001));
+    CHECK(there.y == Approx(0.3f).margin(0.001));
 }
 
 TEST_CASE("What is no touch panel is refused") {

@@ -33,7 +33,7 @@ TEST_CASE("the first start shows the configured pack from its beginning") {
     CHECK(run.plan().rung == Rung::same_scene);
     CHECK(run.plan().pack == "/packs/new");
     CHECK(run.plan().page.empty());
-    CHECK_FALSE(run.trouble());
+    CHECK(run.kept());
 }
 
 TEST_CASE("a run that breaks off is followed by the same scene in the same language") {
@@ -143,8 +143,12 @@ TEST_CASE("a folder that cannot be written is told of, and the run goes on") {
     Machine machine;
     machine.write("run", "a file where the folder should be");
     auto run = machine.start();
-    run.presented("home", "es", 1);
-    REQUIRE(run.trouble());
-    CHECK(run.trouble()->place.file.find("starts") != std::string::npos);
+    CHECK(run.presented("home", "es", 1));
+    REQUIRE_FALSE(run.kept());
+    CHECK(run.kept().error().place.file.find("starts") != std::string::npos);
     CHECK(run.plan().pack == "/packs/new");
+    fs::remove(machine.root / "run");
+    CHECK_FALSE(run.presented("home", "es", 2));
+    CHECK(run.presented("map", "es", 3));
+    CHECK(run.kept());
 }

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk/page_label.h"
+#include "kiosk/set_up.h"
 #include "kiosk/visit.h"
 
 using namespace vitrina;
@@ -326,4 +327,44 @@ TEST_CASE("Pages are named as on the command line") {
     CHECK(kiosk::page_label(exhibit, {PageKind::story, 0}) == "story:films");
     CHECK(kiosk::page_label(exhibit, {PageKind::map, -1}) == "map");
     CHECK(kiosk::page_label(exhibit, {PageKind::attract, -1}) == "attract");
+}
+
+TEST_CASE("Settings that change hold at once where nobody is, and leave visitors what they chose") {
+    kiosk::Settings::Exhibit before, after;
+    after.language = "pt";
+    after.appearance = "paper";
+    Visitor nobody(PageKind::attract);
+    scene::View start = nobody.visit.start();
+    kiosk::set_up(nobody.exhibit, before, after, start);
+    nobody.visit.begin_with(start);
+    CHECK(nobody.visit.view().language == 1);
+    CHECK(nobody.visit.view().appearance == content::Appearance::paper);
+
+    Visitor somebody(PageKind::attract);
+    somebody.tap(120);
+    somebody.visit.begin_with(start);
+    CHECK(somebody.visit.view().language == 0);
+    CHECK(somebody.visit.view().appearance == content::Appearance::night);
+}
+
+TEST_CASE("A language that is no longer offered is left, and the first one is offered always") {
+    Visitor visitor(PageKind::home);
+    visitor.tap(200);
+    REQUIRE(visitor.visit.view().language == 1);
+    kiosk::Settings::Exhibit before, after;
+    after.languages = {"es"};
+    scene::View start = visitor.visit.start();
+    kiosk::set_up(visitor.exhibit, before, after, start);
+    visitor.visit.begin_with(start);
+    CHECK(visitor.visit.view().language == 0);
+    visitor.tap(200);
+    CHECK(visitor.visit.view().language == 0);
+
+    CHECK(kiosk::offered_languages(visitor.exhibit, after.languages, 1) == 3);
+    CHECK(kiosk::offered_languages(visitor.exhibit, {}, 0) == scene::View{}.offered);
+    // What did not change is not taken from the settings: an option may have said otherwise.
+    scene::View chosen = visitor.visit.start();
+    chosen.language = 1;
+    kiosk::set_up(visitor.exhibit, before, before, chosen);
+    CHECK(chosen.language == 1);
 }

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk/visit_tally.h"
+#include "kiosk/wall_clock.h"
 
 using namespace vitrina;
 using namespace vitrina::kiosk;
@@ -136,4 +137,9 @@ TEST_CASE("Starting again ends one visit and begins another") {
 
 TEST_CASE("The log tells whole hours only") {
     CHECK(hour_now().size() == std::string("2026-11-28 14").size());
+    CHECK(hour_text(earliest_time + 330 * 86400).starts_with("2026-11-2"));
+    // Whatever the clock shows, the log can keep it.
+    for (int64_t wall : {int64_t{-1} << 62, int64_t{-1} << 40, int64_t{0}, earliest_time - 1,
+                         latest_time, int64_t{1} << 40, int64_t{1} << 62})
+        CHECK(hour_text(wall) == hour_text(earliest_time));
 }

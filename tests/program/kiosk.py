@@ -11,8 +11,8 @@ from program import VITRINA
 
 
 class Kiosk:
-    def __init__(self, display, *arguments, variables=None):
-        words = [VITRINA, "run", *map(str, arguments)]
+    def __init__(self, display, *arguments, variables=None, prefix=()):
+        words = [*prefix, VITRINA, "run", *map(str, arguments)]
         environment = display.environment() | (variables or {})
         self.process = subprocess.Popen(words, env=environment, stderr=subprocess.PIPE, text=True)
         self.lines, self.said = queue.Queue(), []

@@ -61,6 +61,18 @@ class Package(ProgramTest):
         figure = re.search(r"exposure level.*?: ([\d.]+)", done.stdout).group(1)
         self.assertIn(f"exposure {figure}", (ROOT / "docs" / "operation.md").read_text())
 
+    def test_the_machine_is_switched_off_and_started_anew_by_exit_codes_and_by_nothing_else(self):
+        """The line that systemd runs as root, with a systemctl that only says what it was told."""
+        line = re.search(r"^ExecStopPost=\+/bin/sh -c '(.*)'$", UNIT.read_text(), re.MULTILINE).group(1)
+        systemctl = self.folder / "systemctl"
+        systemctl.write_text('#!/bin/sh\necho "$@"\n')
+        systemctl.chmod(0o755)
+        path = f"{self.folder}:{os.environ['PATH']}"
+        for status, verb in (("76", "--no-block poweroff\n"), ("77", "--no-block reboot\n"), ("0", ""), ("75", ""), ("KILL", ""), ("1", "")):
+            done = subprocess.run(["sh", "-c", line], env={"PATH": path, "EXIT_STATUS": status}, capture_output=True, text=True)
+            self.assertEqual((0, verb), (done.returncode, done.stdout), status)
+        self.assertIn("RestartPreventExitStatus=76 77", UNIT.read_text().splitlines())
+
     def test_the_service_is_watched_by_frames_and_never_given_up(self):
         unit = UNIT.read_text()
         for line in ("Type=notify", "WatchdogSec=15", "Restart=on-failure", "StartLimitIntervalSec=0", "NoNewPrivileges=yes",

@@ -1,6 +1,5 @@
 """The staff panel in the running program: the five taps, the keypad, sections, and how staff end the program."""
 
-import re
 import shutil
 import signal
 import tempfile
@@ -8,65 +7,11 @@ import time
 import unittest
 from pathlib import Path
 
-from kiosk import Kiosk
-from program import ProgramTest
+from staff_kiosk import SIZE, StaffKiosk, StaffTest
 from x_display import Display
 
-SIZE = (1280, 720)
-PIN = "271828"
 
-
-class StaffKiosk(Kiosk):
-    def controls(self):
-        """The buttons of the open panel by id: their bounds."""
-        before = len(self.said)
-        self.presented()
-        line = next((line for line in self.said[before:] if "controls:" in line), "")
-        found = re.findall(r"(\S+?),(-?\d+),(-?\d+),(\d+),(\d+)", line)
-        return {control: tuple(map(int, bounds)) for control, *bounds in found}
-
-
-class Panel(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.display = Display(*SIZE)
-        self.addCleanup(self.display.close)
-        self.settings = self.folder / "settings.toml"
-        self.settings.write_text("")
-
-    def start(self, *arguments):
-        kiosk = StaffKiosk(self.display, "--settings", self.settings, "--page", "home", *arguments)
-        self.addCleanup(kiosk.close)
-        kiosk.wait_for(r"first frame after \d+ ms")
-        kiosk.rest()
-        return kiosk
-
-    def knock(self):
-        """Five taps in a corner, the last one held."""
-        self.display.do("mousemove", 8, 8, *["mousedown", 1, "mouseup", 1] * 4, "mousedown", 1, "sleep", 1.3, "mouseup", 1)
-
-    def tap(self, kiosk, *ids):
-        for control in ids:
-            self.wait_for(kiosk, control)
-            self.display.tap(kiosk.controls()[control])
-
-    def wait_for(self, kiosk, control):
-        for _ in range(100):
-            if control in kiosk.controls():
-                return
-            time.sleep(0.1)
-        raise AssertionError(f"no {control} in {kiosk.controls()}")
-
-    def type(self, kiosk, pin=PIN):
-        self.tap(kiosk, *(f"digit:{digit}" for digit in pin), "enter")
-
-    def enter(self, kiosk):
-        self.knock()
-        self.type(kiosk)
-        self.type(kiosk)  # nobody has chosen a PIN before
-        kiosk.wait_for("a new staff PIN was chosen")
-        self.wait_for(kiosk, "section:content")
-
+class Panel(StaffTest):
     def test_taps_alone_open_nothing(self):
         kiosk = self.start()
         self.display.do("mousemove", 8, 8, *["mousedown", 1, "mouseup", 1] * 9)
@@ -115,7 +60,7 @@ class Panel(ProgramTest):
         self.assertEqual(0, kiosk.end())
 
     def test_shutting_down_and_leaving_have_their_exit_codes(self):
-        for deed, code in (("shut_down", 76), ("to_desktop", 0)):
+        for deed, code in (("shut_down", 76), ("reboot", 77), ("to_desktop", 0)):
             with self.subTest(deed):
                 self.settings.write_text("")
                 kiosk = self.start()
@@ -139,6 +84,75 @@ class Panel(ProgramTest):
         self.knock()
         self.wait_for(kiosk, "leave")
         self.assertEqual(0, kiosk.end())
+
+    def set_and_leave(self, kiosk, *taps, where=lambda bounds: bounds):
+        """`where` the last button then is on the display."""
+        self.enter(kiosk)
+        self.tap(kiosk, *taps, "save")
+        kiosk.rest()
+        self.display.tap(where(kiosk.controls()["close"]))
+        kiosk.rest()
+        self.assertEqual({}, kiosk.controls())
+
+    def test_a_picture_that_staff_turn_round_is_turned_at_once_and_so_are_touches(self):
+        kiosk = self.start()
+        before = self.picture()
+
+        def turned(bounds):
+            x, y, width, height = bounds
+            return SIZE[0] - x - width, SIZE[1] - y - height, width, height
+
+        self.set_and_leave(kiosk, "section:display", "rotation:2", where=turned)
+        pixels = self.picture()
+        self.assert_same(before, b"".join(pixels[i : i + 3] for i in range(len(pixels) - 3, -1, -3)))
+        topic = next(n for n in self.shot("home", "es", SIZE)[1] if n["id"].startswith("topic:") and n["action"] == "open")
+        self.display.tap(turned(topic["bounds"]))
+        kiosk.wait_for(r"page story:\w+")
+        self.assertEqual(0, kiosk.end())
+
+    def test_a_display_on_its_side_shows_the_portrait_page_turned(self):
+        self.settings.write_text('[display]\nrotation = "90"\n')
+        kiosk = self.start()
+        width, height = SIZE
+        turned = self.picture()
+        self.assertEqual(0, kiosk.end())
+        self.display = Display(height, width)
+        self.addCleanup(self.display.close)
+        self.settings.write_text("")
+        kiosk = self.start()
+        upright = self.picture()
+        self.assertEqual(0, kiosk.end())
+        # A column of the upright picture, from its foot up, is a row of the turned one.
+        for column in range(0, height, 7):
+            rows = range(width - 1, -1, -1)
+            expected = b"".join(upright[(row * height + column) * 3 : (row * height + column + 1) * 3] for row in rows)
+            self.assert_same(expected, turned[column * width * 3 : (column + 1) * width * 3])
+
+    def test_margins_are_black_and_the_rest_is_picture(self):
+        self.settings.write_text("[display]\nmargin_left = 100\nmargin_bottom = 50\n")
+        kiosk = self.start()
+        width, height = SIZE
+        pixels = self.picture()
+        rows = [pixels[row * width * 3 : (row + 1) * width * 3] for row in range(height)]
+        self.assertEqual({0}, set(b"".join(rows[-36:])) | set(b"".join(row[: 128 * 3] for row in rows)))
+        self.assertNotIn(bytes(3), (rows[0][128 * 3 : 129 * 3], rows[-37][-3:]))
+        self.assertEqual(0, kiosk.end())
+
+    def test_languages_that_are_not_offered_any_more_are_gone_at_once(self):
+        kiosk = self.start()
+        self.set_and_leave(kiosk, "section:visits", "offered:pt", "offered:en")
+        without = self.picture()
+        self.assertEqual(0, kiosk.end())
+        self.assertIn('\nlanguages = ["es"]\n', self.settings.read_text())
+        kiosk = self.start()
+        self.assertTrue(without == self.picture())
+        self.assertEqual(0, kiosk.end())
+
+    def assert_same(self, one, other):
+        """A window and a picture of its own round a blended colour by one step in 255 apart, at a few places."""
+        apart = [abs(a - b) for a, b in zip(one, other, strict=True) if a != b]
+        self.assertLessEqual(max(apart, default=0), 1)
+        self.assertLess(len(apart), len(one) // 1000)
 
     def picture(self):
         return self.display.pixels()

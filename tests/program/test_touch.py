@@ -1,9 +1,12 @@
 """vitrina run under real touches of up to ten fingers, as a panel reports them."""
 
 import hashlib
+import os
+import re
 import time
 import subprocess
 import unittest
+from pathlib import Path
 
 from kiosk import Kiosk
 from pictures import pixels_of
@@ -234,6 +237,33 @@ class Touch(ProgramTest):
         self.display.tap(middle(topics[0]), finger=5)
         kiosk.wait_for(r"page story:\w+")
         self.finish(kiosk)
+
+    def test_a_panel_that_is_pulled_out_a_thousand_times_costs_nothing_and_still_works(self):
+        topics = self.topics()[:2]
+        kiosk = self.start("home")
+        before = self.seen(topics)
+
+        def pull_out(times):
+            for _ in range(times):
+                self.display.down(0, middle(topics[0]))
+                self.display.unplug()
+                self.display.plug()
+
+        def used():
+            """Kilobytes that the program keeps, and its open files."""
+            status = Path(f"/proc/{kiosk.process.pid}/status").read_text()
+            return int(re.search(r"RssAnon:\s*(\d+)", status).group(1)), len(os.listdir(f"/proc/{kiosk.process.pid}/fd"))
+
+        pull_out(200)
+        kiosk.rest()
+        memory, files = used()
+        pull_out(800)
+        self.assertEqual(before, self.settled(kiosk, topics))
+        self.assertLess(used()[0], memory + 2000)
+        self.assertEqual(files, used()[1])
+        self.display.tap(middle(topics[0]), finger=5)
+        kiosk.wait_for(r"page story:\w+")
+        self.assertEqual(2, len(self.finish(kiosk)))
 
 
 if __name__ == "__main__":

@@ -146,6 +146,23 @@ TEST_CASE("names are those of the shown language") {
     REQUIRE(frame.semantics.find("region:ESP")->name == "Espanha");
 }
 
+TEST_CASE("only the languages that are offered have a button") {
+    Frame frame;
+    View view = stage().view({PageKind::home, -1}, 0);
+    auto shown = [&](uint64_t offered) {
+        view.offered = offered;
+        stage().stage->build(view, 6, Size{1920, 1080}, frame);
+        std::string ids;
+        for (const Node& node : frame.semantics.nodes()) {
+            if (node.id.starts_with("language:")) ids += node.id.substr(9) + " ";
+        }
+        return ids;
+    };
+    CHECK(shown(~uint64_t{0}) == "es pt en ");
+    CHECK(shown(0b101) == "es en ");
+    CHECK(shown(0b001).empty());
+}
+
 TEST_CASE("every story of the default pack can show where it comes from") {
     Frame frame;
     for (int i = 0; i < static_cast<int>(stage().exhibit.stories.size()); ++i) {

@@ -21,8 +21,12 @@ void Calibrator::touch(base::Point at) {
     ++m_touched;
 }
 
-base::Result<TouchPanel> Calibrator::result(base::Size display) const {
-    auto found = calibrate(m_corners, display);
+base::Result<TouchPanel> Calibrator::result(const gpu::Placement& placement) const {
+    auto corners = m_corners;
+    base::Affine to_window = placement.share_to_window();
+    for (CornerTouch& corner : corners)
+        corner = {to_window * corner.shown, to_window * corner.reported};
+    auto found = calibrate(corners, placement.window);
     if (!found) return found.error();
     TouchPanel panel = m_panel;
     panel.to_display = found->to_display * panel.to_display;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "gpu/placement.h"
 #include "kiosk/calibration.h"
 #include "kiosk/touch_panel.h"
 
@@ -18,10 +19,11 @@ class Calibrator {
 
     // Where the mark stands now, 0..1 in both directions; nothing when all have been touched.
     std::optional<base::Point> mark() const;
-    // Somebody touched the mark; `at` in the same measure.
+    // Somebody touched the mark; `at` in the same measure. Both are of the picture, the panel's way
+    // is to the display.
     void touch(base::Point at);
     // Once there is no mark left. Error: touches that do not fit together.
-    base::Result<TouchPanel> result(base::Size display) const;
+    base::Result<TouchPanel> result(const gpu::Placement& placement) const;
 
   private:
     TouchPanel m_panel;

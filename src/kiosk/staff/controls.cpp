@@ -84,7 +84,8 @@ void note(const Desk& desk, const std::string& text) {
     ImGui::PopStyleColor();
 }
 
-void warning(const Desk& desk, const std::string& text) {
+void warning(Desk& desk, const std::string& text) {
+    desk.warnings.push_back(text);
     ImGui::Dummy({1, desk.px(1)});
     ImGui::PushStyleColor(ImGuiCol_Text, call_colour());
     ImGui::TextWrapped("%s", text.c_str());

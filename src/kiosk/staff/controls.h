@@ -25,7 +25,7 @@ void heading(const Desk& desk, const std::string& word);
 void note(const Desk& desk, const std::string& text);
 void fact(Desk& desk, const std::string& word, const std::string& value_text);
 // A fault in the colour of warnings.
-void warning(const Desk& desk, const std::string& text);
+void warning(Desk& desk, const std::string& text);
 
 // Rows that change a value; true when they did.
 bool toggle(Desk& desk, const std::string& word, bool& value);

@@ -11,13 +11,16 @@
 #include "base/geometry.h"
 #include "content/exhibit.h"
 #include "content/load.h"
+#include "gpu/placement.h"
 #include "kiosk/command.h"
 #include "kiosk/devices.h"
 #include "kiosk/ending.h"
 #include "kiosk/frame_times.h"
+#include "kiosk/health.h"
 #include "kiosk/settings_files.h"
 #include "kiosk/staff/calibrator.h"
 #include "kiosk/staff/words.h"
+#include "kiosk/visit_report.h"
 
 namespace vitrina::kiosk::staff {
 
@@ -36,7 +39,10 @@ struct Desk {
     std::string assets;
     SettingsPlaces places;
     const FrameTimes* frames = nullptr;
+    Health* health = nullptr;
     std::function<Devices()> list_devices;
+    std::string visit_log;  // its file; "" = none is kept
+    std::function<std::vector<std::string>()> stick_folders;
 
     Words words;
     std::vector<TouchPanel> panels;  // as this run reads them
@@ -48,9 +54,11 @@ struct Desk {
     // The moment.
     base::Seconds now = 0;
     base::Size screen;
+    gpu::Placement placement;  // of the picture on the window
     float pixels_per_mm = 3.6f;
     float px(float millimetres) const { return millimetres * pixels_per_mm; }
-    std::vector<Control> controls;  // of the frame being built
+    std::vector<Control> controls;      // of the frame being built
+    std::vector<std::string> warnings;  // that it shows
     bool first_in_row = true;
     std::map<int64_t, base::Point> fingers;  // on the glass now
     std::vector<base::Point> trail;          // where fingers were while the test pattern is shown
@@ -66,7 +74,8 @@ struct Desk {
     std::optional<Devices> devices;
     std::future<std::vector<content::Finding>> check;  // of the pack, under way
     std::optional<std::vector<content::Finding>> findings;
-    std::string asked_twice;  // the deed that wants a second tap
+    std::vector<VisitReport> visit_reports;  // today's and this week's; none = not read yet
+    std::string asked_twice;                 // the deed that wants a second tap
     base::Seconds asked_at = 0;
 
     bool changed() const { return draft != loaded.settings; }

@@ -30,11 +30,14 @@ base::Result<std::unique_ptr<Panel>> Panel::create(Parts parts, base::Seconds no
     desk.words = std::move(*words);
     desk.exhibit = parts.exhibit;
     desk.frames = parts.frames;
+    desk.health = parts.health;
     desk.assets = parts.assets;
     desk.places = parts.places;
     desk.loaded = std::move(parts.settings);
     desk.panels = std::move(parts.panels);
     desk.list_devices = std::move(parts.list_devices);
+    desk.visit_log = std::move(parts.visit_log);
+    desk.stick_folders = std::move(parts.stick_folders);
     return panel;
 }
 
@@ -46,6 +49,7 @@ void Panel::open(base::Seconds now) {
     desk.words.speak(desk.draft.staff.language);
     desk.devices.reset();
     desk.findings.reset();
+    desk.visit_reports.clear();
     desk.now = impl.last_touch = now;
     const Settings::Staff& staff = desk.draft.staff;
     impl.door.emplace(impl.guard, staff.pin_hash.empty() ? impl.unsaved_hash : staff.pin_hash,
@@ -78,11 +82,12 @@ void Panel::handle(const Touch& touch, const scene::Screen& screen) {
     if (!pointer.down) io.MousePos = {nowhere.x, nowhere.y};
 }
 
-void Panel::build(const scene::Screen& screen, base::Seconds now) {
+void Panel::build(const scene::Screen& screen, const gpu::Placement& placement, base::Seconds now) {
     Impl& impl = *m_impl;
     if (!is_open()) return;
     Desk& desk = impl.desk;
     desk.now = now;
+    desk.placement = placement;
     bool cleaned = desk.cleaning_until && now >= *desk.cleaning_until;
     bool left =
         !desk.cleaning_until && now >= impl.last_touch + desk.draft.staff.leave_after_seconds;

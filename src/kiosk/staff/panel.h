@@ -14,12 +14,15 @@ namespace vitrina::kiosk::staff {
 struct Parts {
     const content::Exhibit* exhibit = nullptr;
     const FrameTimes* frames = nullptr;
+    Health* health = nullptr;
     LoadedSettings settings = {};
     SettingsPlaces places = {};
     std::string assets = {};              // folder of staff.toml
     std::string font_file = {};           // "" = a plain one
     std::vector<TouchPanel> panels = {};  // as this run reads them
     std::function<Devices()> list_devices = {};
+    std::string visit_log = {};  // "" = none is kept
+    std::function<std::vector<std::string>()> stick_folders = {};
 };
 
 // The staff panel: keypad, sections, touch test, cleaning mode, drawn over the exhibit by Dear
@@ -36,7 +39,7 @@ class Panel {
     // Everything that is touched while the panel is open is the panel's.
     void handle(const Touch& touch, const scene::Screen& screen);
     // Lays out the picture of the moment; closes the panel when it has been left alone.
-    void build(const scene::Screen& screen, base::Seconds now);
+    void build(const scene::Screen& screen, const gpu::Placement& placement, base::Seconds now);
     void draw();            // into the window of the current OpenGL context
     void forget_drawing();  // before that context goes away and another one comes
 

@@ -25,6 +25,7 @@ void Panel::Impl::lay_out() {
     io.DeltaTime = static_cast<float>(std::clamp(desk.now - last_frame, 1e-3, 1.0));
     last_frame = desk.now;
     desk.controls.clear();
+    desk.warnings.clear();
     desk.first_in_row = true;
     ImGui::NewFrame();
     show();
@@ -52,14 +53,19 @@ void Panel::Impl::follow(Choice choice) {
         desk.draft = desk.loaded.settings;
         desk.words.speak(desk.draft.staff.language);
         desk.message.clear();
+        desk.health->well(Part::settings);
     }
 }
 
 void Panel::Impl::save(const Settings& settings) {
     auto written = save_settings(desk.places, settings, desk.loaded.deployed);
+    desk.health->tell(Part::settings, written);
     desk.message = written ? std::string(desk.words("saved")) : base::to_string(written.error());
     if (!written) return;
+    Settings before = desk.loaded.settings;
     desk.loaded = load_settings(desk.places);
+    if (!(desk.loaded.settings.touch == before.touch))
+        desk.panels = touch_panels_of(desk.loaded.settings.touch.panels);
     saved = desk.loaded.settings;
 }
 
@@ -77,10 +83,9 @@ void Panel::Impl::take_new_pin() {
 void Panel::Impl::calibrate(base::Point touched) {
     desk.calibrator->touch({touched.x / desk.screen.width, touched.y / desk.screen.height});
     if (desk.calibrator->mark()) return;
-    auto panel = desk.calibrator->result(desk.screen);
+    auto panel = desk.calibrator->result(desk.placement);
     desk.calibrator.reset();
-    desk.message =
-        panel ? std::string(desk.words("after_restart")) : base::to_string(panel.error());
+    desk.message = panel ? std::string(desk.words("after_saving")) : base::to_string(panel.error());
     if (!panel) return;
     auto& texts = desk.draft.touch.panels;
     std::erase_if(texts, [&](const std::string& text) {

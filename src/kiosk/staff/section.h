@@ -16,6 +16,7 @@ void show_content(Desk& desk);
 void show_display(Desk& desk);
 void show_touch(Desk& desk);
 void show_visits(Desk& desk);
+void show_visit_log(Desk& desk);
 void show_hours(Desk& desk);
 void show_sound(Desk& desk);
 void show_cleaning(Desk& desk);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/log.h"
 #include "kiosk/staff/controls.h"
 #include "kiosk/staff/look.h"
 #include "kiosk/staff/section.h"
@@ -54,9 +55,23 @@ void draw_graph(Desk& desk) {
     ImGui::Dummy({width, height});
 }
 
+// In the order of Part.
+constexpr const char* trouble_words[] = {"trouble_visit_log", "trouble_recording", "trouble_starts",
+                                         "trouble_settings", "trouble_clock"};
+
+void show_troubles(Desk& desk) {
+    auto troubles = desk.health->troubles();
+    for (const Health::Trouble& one : troubles)
+        warning(desk, desk.words.with(trouble_words[static_cast<size_t>(one.part)], one.what));
+    auto log = base::log_trouble();
+    if (log) warning(desk, desk.words.with("trouble_log", base::to_string(*log)));
+    if (troubles.empty() && !log) note(desk, desk.words("all_well"));
+}
+
 }  // namespace
 
 void show_diagnostics(Desk& desk) {
+    show_troubles(desk);
     draw_graph(desk);
     note(desk, desk.words("graph_note"));
     using Sample = FrameTimes::Sample;

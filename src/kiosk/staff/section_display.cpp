@@ -38,7 +38,30 @@ void choose_diagonal(Desk& desk) {
     // Nothing is smaller than a hand: the first step leads to a usual size.
     if (inches > 0 && inches < 7) inches = inches == 1 ? 43 : 0;
     diagonal = static_cast<int>(std::lround(inches * millimetres_per_inch));
-    desk.message = desk.words("after_restart");
+}
+
+void choose_rotation(Desk& desk) {
+    std::vector<std::string> degrees = {"0°", "90°", "180°", "270°"};
+    constexpr const char* names[] = {"0", "90", "180", "270"};
+    std::string& rotation = desk.draft.display.rotation;
+    int turns = static_cast<int>(std::find(names, std::end(names), rotation) - names);
+    if (choice(desk, "rotation", degrees, turns)) rotation = names[turns];
+}
+
+// In steps of half a hundredth.
+void choose_margin(Desk& desk, const char* word, int& thousandths) {
+    std::string shown = std::to_string(thousandths / 10) + desk.words("decimal") +
+                        std::to_string(thousandths % 10) + " %";
+    stepper(desk, word, thousandths, 0, 200, 5, shown);
+}
+
+void choose_margins(Desk& desk) {
+    Settings::Display& display = desk.draft.display;
+    note(desk, desk.words("margins_note"));
+    choose_margin(desk, "margin_left", display.margin_left);
+    choose_margin(desk, "margin_top", display.margin_top);
+    choose_margin(desk, "margin_right", display.margin_right);
+    choose_margin(desk, "margin_bottom", display.margin_bottom);
 }
 
 void choose_brightness(Desk& desk) {
@@ -59,16 +82,15 @@ void show_display(Desk& desk) {
     if (!desk.devices) desk.devices = desk.list_devices();
     choose_display(desk);
     choose_diagonal(desk);
+    choose_rotation(desk);
     choose_brightness(desk);
     std::vector<std::string> looks;
     constexpr const char* names[] = {"as-the-pack", "night", "paper", "high-contrast"};
     for (const char* name : names) looks.push_back(desk.words(std::string("look_") + name));
     std::string& appearance = desk.draft.exhibit.appearance;
     int look = static_cast<int>(std::find(names, std::end(names), appearance) - names);
-    if (choice(desk, "appearance", looks, look)) {
-        appearance = names[look];
-        desk.message = desk.words("after_restart");
-    }
+    if (choice(desk, "appearance", looks, look)) appearance = names[look];
+    choose_margins(desk);
 }
 
 }  // namespace vitrina::kiosk::staff

@@ -14,6 +14,7 @@ void show_machine(Desk& desk) {
     if (button(desk, "change_pin", desk.words("change_pin"))) desk.change_pin = true;
     note(desk, desk.words("machine_note"));
     if (deed(desk, "restart")) desk.ending = Ending::restart;
+    if (deed(desk, "reboot")) desk.ending = Ending::reboot;
     if (deed(desk, "shut_down")) desk.ending = Ending::shut_down;
     if (deed(desk, "to_desktop")) desk.ending = Ending::to_desktop;
 }

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "kiosk/set_up.h"
 #include "kiosk/staff/controls.h"
 #include "kiosk/staff/section.h"
 
@@ -29,7 +32,31 @@ void choose_language(Desk& desk) {
     }
     if (!choice(desk, "first_language", names, chosen)) return;
     tag = chosen == 0 ? "" : languages[static_cast<size_t>(chosen - 1)].tag;
-    desk.message = desk.words("after_restart");
+}
+
+// The language to begin with is offered in any case; with all of them the setting stays empty.
+void choose_offered(Desk& desk) {
+    const auto& languages = desk.exhibit->languages;
+    if (languages.size() < 2) return;
+    Settings::Exhibit& exhibit = desk.draft.exhibit;
+    int first = std::max(0, desk.exhibit->find_language(exhibit.language));
+    uint64_t offered = offered_languages(*desk.exhibit, exhibit.languages, first);
+    begin_row(desk);
+    label(desk, desk.words("offered"), 70);
+    uint64_t before = offered;
+    for (size_t i = 0; i < languages.size(); ++i) {
+        bool on = (offered >> i & 1) != 0;
+        if (button(desk, "offered:" + languages[i].tag, languages[i].name,
+                   on ? Emphasis::chosen : Emphasis::plain) &&
+            static_cast<int>(i) != first)
+            offered ^= uint64_t{1} << i;
+    }
+    if (offered == before) return;
+    exhibit.languages.clear();
+    for (size_t i = 0; i < languages.size(); ++i) {
+        if ((offered >> i & 1) != 0) exhibit.languages.push_back(languages[i].tag);
+    }
+    if (exhibit.languages.size() == languages.size()) exhibit.languages.clear();
 }
 
 }  // namespace
@@ -37,6 +64,7 @@ void choose_language(Desk& desk) {
 void show_visits(Desk& desk) {
     choose_idle(desk);
     choose_language(desk);
+    choose_offered(desk);
     toggle(desk, "fair", desk.draft.fair.on);
     note(desk, desk.words("fair_note"));
     int& idle = desk.draft.fair.idle_seconds;

@@ -139,7 +139,7 @@ float invitation_shown(Moment& moment, const AttractScene& scene) {
     return shown;
 }
 
-// The invitation in every language at once.
+// The invitation in every language that is offered at once.
 void invitation(Moment& moment, base::Point at, float width, float shown) {
     const content::Attract& attract = moment.exhibit.attract;
     base::Colour ink = base::ink_on(moment.theme.call_to_action).faded(shown);
@@ -152,6 +152,7 @@ void invitation(Moment& moment, base::Point at, float width, float shown) {
     auto total_width = [&] {
         float total = 2 * pad + (icon > 0 ? icon + gap / 2 : 0) - gap;
         for (size_t i = 0; i < count; ++i) {
+            if (!moment.view.offers(static_cast<int>(i))) continue;
             total +=
                 moment.typesetter
                     .set(attract.invitation.values[i], style, 0, moment.exhibit.languages[i].tag)
@@ -177,14 +178,17 @@ void invitation(Moment& moment, base::Point at, float width, float shown) {
         moment.list().icon(attract.icon, {x, pill.centre().y - icon / 2, icon, icon}, ink);
         x += icon + gap / 2;
     }
+    bool first = true;
     for (size_t i = 0; i < count; ++i) {
+        if (!moment.view.offers(static_cast<int>(i))) continue;
+        if (!first) moment.list().disc({x - gap / 2, pill.centre().y}, moment.px(3.5f), ink);
+        first = false;
         auto layout = moment.typesetter.set(attract.invitation.values[i], style, 0,
                                             moment.exhibit.languages[i].tag);
         text::place(*layout,
                     {x, pill.y + (height + layout->cap_height) / 2 - layout->first_baseline}, ink,
                     moment.list());
         x += layout->extent.width + gap;
-        if (i + 1 < count) moment.list().disc({x - gap / 2, pill.centre().y}, moment.px(3.5f), ink);
     }
     show_states(moment, "start", pill, height / 2, ink);
     Node& node =

@@ -1,6 +1,6 @@
-#include "cli/visit_report_words.h"
+#include "kiosk/visit_report_words.h"
 
-namespace vitrina::cli {
+namespace vitrina::kiosk {
 
 namespace {
 
@@ -93,4 +93,4 @@ std::string_view ReportWords::access_feature(std::string_view name) const {
     return name == "keys" ? keys : name;
 }
 
-}  // namespace vitrina::cli
+}  // namespace vitrina::kiosk

@@ -1,11 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include "cli/visit_report.h"
+#include "kiosk/visit_report.h"
 
 using namespace vitrina;
-using namespace vitrina::cli;
-using kiosk::VisitCounts;
-using kiosk::VisitEvent;
+using namespace vitrina::kiosk;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "content/exhibit.h"
 #include "kiosk/visit_counts.h"
 
-namespace vitrina::cli {
+namespace vitrina::kiosk {
 
 // One bar of a chart.
 struct ReportBar {
@@ -25,7 +25,7 @@ struct VisitReport {
     std::vector<ReportBar> days, hours;  // visits; every day and hour of the span, zeros too
     std::vector<ReportBar> pages, left, dead_taps, languages, access;  // the most first
     // By the pack's titles where the exhibit has the page, in this language of its.
-    static VisitReport of(const kiosk::VisitCounts& counts, const content::Exhibit& exhibit,
+    static VisitReport of(const VisitCounts& counts, const content::Exhibit& exhibit,
                           content::Language language);
 };
 
@@ -34,10 +34,10 @@ std::string page_title(const content::Exhibit& exhibit, content::Language langua
                        const std::string& page);
 
 // One line a count: hour, event, subject, language, count, seconds.
-std::string to_csv(const kiosk::VisitCounts& counts);
+std::string to_csv(const VisitCounts& counts);
 
 // One page that needs nothing else: texts, tables and charts. `language` is es, pt or another (en).
 std::string to_html(const VisitReport& report, const std::string& exhibit_title,
                     std::string_view language);
 
-}  // namespace vitrina::cli
+}  // namespace vitrina::kiosk

@@ -2,10 +2,10 @@
 #include <cmath>
 #include <cstdio>
 
-#include "cli/visit_report.h"
-#include "cli/visit_report_words.h"
+#include "kiosk/visit_report.h"
+#include "kiosk/visit_report_words.h"
 
-namespace vitrina::cli {
+namespace vitrina::kiosk {
 
 namespace {
 
@@ -204,4 +204,4 @@ std::string to_html(const VisitReport& report, const std::string& exhibit_title,
     return html + "<p class=\"dim\">" + escaped(words.privacy) + "</p>\n</body></html>";
 }
 
-}  // namespace vitrina::cli
+}  // namespace vitrina::kiosk

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace vitrina::cli {
+namespace vitrina::kiosk {
 
 // The words of the report for staff, in one language.
 struct ReportWords {
@@ -16,4 +16,4 @@ struct ReportWords {
 // es, pt or en; en for all other languages.
 const ReportWords& report_words(std::string_view language);
 
-}  // namespace vitrina::cli
+}  // namespace vitrina::kiosk

@@ -1,20 +1,17 @@
-#include "cli/visit_report.h"
+#include "kiosk/visit_report.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
 
-#include "cli/page_name.h"
-
-namespace vitrina::cli {
+namespace vitrina::kiosk {
 
 namespace {
 
-using kiosk::VisitEvent;
 using Sums = std::map<std::string, ReportBar>;
 
-void add(Sums& sums, const std::string& label, const kiosk::VisitCount& one) {
+void add(Sums& sums, const std::string& label, const VisitCount& one) {
     ReportBar& bar = sums[label];
     bar.label = label;
     bar.count += one.count;
@@ -90,19 +87,20 @@ std::string field(const std::string& text) {
 
 std::string page_title(const content::Exhibit& exhibit, content::Language language,
                        const std::string& page) {
-    auto parsed = parse_page(exhibit, page);
-    if (!parsed || parsed->item < 0) {
-        if (page == "home") return exhibit.words.in(content::Word::home, language);
-        if (page == "map") return exhibit.words.in(content::Word::map, language);
-        if (page == "about") return exhibit.words.in(content::Word::about, language);
-        return page;
-    }
-    auto item = static_cast<size_t>(parsed->item);
-    if (parsed->kind == scene::PageKind::story) return exhibit.stories[item].title.in(language);
-    return exhibit.map->regions[item].name.in(language);
+    if (page == "home") return exhibit.words.in(content::Word::home, language);
+    if (page == "map") return exhibit.words.in(content::Word::map, language);
+    if (page == "about") return exhibit.words.in(content::Word::about, language);
+    auto of_kind = [&](std::string_view kind) {
+        return page.starts_with(kind) ? page.substr(kind.size()) : "";
+    };
+    int story = exhibit.find_story(of_kind("story:"));
+    if (story >= 0) return exhibit.stories[static_cast<size_t>(story)].title.in(language);
+    int region = exhibit.map ? exhibit.find_region(of_kind("country:")) : -1;
+    if (region >= 0) return exhibit.map->regions[static_cast<size_t>(region)].name.in(language);
+    return page;
 }
 
-VisitReport VisitReport::of(const kiosk::VisitCounts& counts, const content::Exhibit& exhibit,
+VisitReport VisitReport::of(const VisitCounts& counts, const content::Exhibit& exhibit,
                             content::Language language) {
     VisitReport report;
     Sums days, hours, pages, left, dead_taps, languages, access;
@@ -145,15 +143,15 @@ VisitReport VisitReport::of(const kiosk::VisitCounts& counts, const content::Exh
     return report;
 }
 
-std::string to_csv(const kiosk::VisitCounts& counts) {
+std::string to_csv(const VisitCounts& counts) {
     std::string text = "hour,event,subject,language,count,seconds\n";
     for (const auto& [key, one] : counts) {
         text += field(key.hour) + ",";
-        text += kiosk::visit_events[static_cast<size_t>(key.event)];
+        text += visit_events[static_cast<size_t>(key.event)];
         text += "," + field(key.subject) + "," + field(key.language) + "," +
                 std::to_string(one.count) + "," + std::to_string(std::llround(one.seconds)) + "\n";
     }
     return text;
 }
 
-}  // namespace vitrina::cli
+}  // namespace vitrina::kiosk
