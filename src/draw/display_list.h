@@ -102,6 +102,7 @@ struct PictureCommand {
     std::optional<base::Colour> tint;
     float opacity = 1;
     float radius = 0;
+    base::Size detail;  // in whose pixels it is kept, where that is not the size of `rect`
     bool operator==(const PictureCommand&) const = default;
 };
 
@@ -177,8 +178,8 @@ struct DisplayList {
               FillRule rule = FillRule::nonzero);
     void run(FontId font, float size, base::Colour colour, std::span<const Glyph> glyphs,
              base::Point offset);
-    void picture(std::string_view name, const base::Rect& rect, float opacity = 1,
-                 float radius = 0);
+    void picture(std::string_view name, const base::Rect& rect, float opacity = 1, float radius = 0,
+                 base::Size detail = {});
     void icon(std::string_view name, const base::Rect& rect, base::Colour tint);
     // Both spans hold a colour for every area of the mesh and are as long; `outlines` may be empty.
     void mesh(MeshRef mesh, const base::Affine& transform, std::span<const base::Colour> fills,

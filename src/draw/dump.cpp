@@ -83,6 +83,7 @@ class Writer {
         if (c.radius > 0) number("radius", c.radius);
         if (c.opacity < 1) number("opacity", c.opacity);
         if (c.tint) colour("", *c.tint);
+        if (c.detail.width > 0) number("detail", c.detail.width).number("by", c.detail.height);
         end();
     }
 

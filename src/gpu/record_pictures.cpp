@@ -29,7 +29,7 @@ void Recorder::picture(const draw::PictureCommand& c) {
     if (c.rect.empty() || !(opacity > 0) ||
         intersection(touched(c.rect), m_parts.clips.visible()).empty())
         return;
-    PictureSpot spot = m_parts.pictures.find(c.name, c.rect.size());
+    PictureSpot spot = m_parts.pictures.find(c.name, c.detail.width > 0 ? c.detail : c.rect.size());
     if (spot.texture == 0) return;
     QuadInstance instance;
     base::Point centre = c.rect.centre();

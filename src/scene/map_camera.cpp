@@ -50,8 +50,8 @@ Camera CameraLimits::limited(const Camera& camera, double give) const {
     double dx = (middle.x - size.width / 2) * unit, dy = (middle.y - size.height / 2) * unit;
     double span =
         std::exp(clamp_with(std::log(camera.span), std::log(nearest), std::log(farthest), give));
-    // The nearer, the farther from the centre; from about a third of the span on, everywhere.
-    double reach = std::clamp(1.6 * (1 - span / farthest), 0., 1.);
+    // The nearer, the farther from the centre; on a map from about a third of the span everywhere.
+    double reach = std::clamp(roaming * (1 - span / farthest), 0., 1.);
     double half_width = ground.width / 2 * reach, half_height = ground.height / 2 * reach;
     base::Point centre = ground.centre();
     double x =
@@ -59,6 +59,10 @@ Camera CameraLimits::limited(const Camera& camera, double give) const {
     double y = clamp_with(camera.y + dy * camera.span, centre.y - half_height,
                           centre.y + half_height, give);
     return {x - dx * span, y - dy * span, span};
+}
+
+Camera CameraLimits::nearer(const Camera& camera, double zoom) const {
+    return zoom == 1 ? camera : hard(zoomed(camera, zoom, middle, size));
 }
 
 Camera CameraLimits::soft(const Camera& camera) const {

@@ -5,6 +5,7 @@
 #include "scene/chart_choice.h"
 #include "scene/map_choice.h"
 #include "scene/motion.h"
+#include "scene/playback.h"
 #include "scene/visit_end.h"
 
 namespace vitrina::scene {
@@ -53,6 +54,8 @@ void go(View& view, Page page, base::Seconds now) {
     view.previous_entered = view.entered;
     view.chart = {};
     view.sheet = 0;
+    view.enlarged = false;
+    view.playback = {};
     view.page = page;
     view.entered = now;
     view.moved = true;
@@ -75,9 +78,27 @@ void open(View& view, Page page, base::Seconds now) {
     go(view, page, now);
 }
 
+// The story's picture has the page to itself, whole at first.
+void enlarge(View& view, base::Seconds now) {
+    if (view.page.kind != PageKind::story || view.enlarged) return;
+    view.enlarged = true;
+    view.enlarged_since = now;
+    view.focus.clear();
+    view.pressed.clear();
+}
+
+void shrink(View& view) {
+    view.enlarged = false;
+    view.map = {};
+    view.zoom = view.previous_zoom = 1;
+    view.focus.clear();
+}
+
 void go_back(const content::Exhibit& exhibit, View& view, const Action& action, base::Seconds now) {
     if (!view.note.empty()) {
         view.note.clear();
+    } else if (view.enlarged) {
+        shrink(view);
     } else if (view.map.searching) {
         search(view, action, now);
     } else if (view.map.choosing) {
@@ -115,7 +136,7 @@ void step_by(const content::Exhibit& exhibit, View& view, int step, base::Second
 
 // From where the map is going to, if that is known; the stage keeps it within its limits.
 void zoom_by(View& view, const Action& action, double factor, base::Seconds now) {
-    if (view.page.kind != PageKind::map) return;
+    if (!view.has_camera()) return;
     MapMotion motion{MapMotion::Kind::spring, {}, view.map.motion.to};
     view.previous_zoom = view.zoom;
     if (action.cameras) {
@@ -128,7 +149,7 @@ void zoom_by(View& view, const Action& action, double factor, base::Seconds now)
 }
 
 void move_map(View& view, const Action& action, base::Seconds now) {
-    if (view.page.kind != PageKind::map) return;
+    if (!view.has_camera()) return;
     bool goes_on = view.map.motion.kind == MapMotion::Kind::held &&
                    action.motion.kind == MapMotion::Kind::held;
     MapMotion before = view.map.motion;
@@ -225,6 +246,24 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             break;
         case ActionKind::divide:
             divide(view.chart, action);
+            break;
+        case ActionKind::enlarge:
+            enlarge(view, now);
+            break;
+        case ActionKind::play:
+            play(exhibit, view, now);
+            break;
+        case ActionKind::pause:
+            pause(exhibit, view, now);
+            break;
+        case ActionKind::stop:
+            view.playback = {};
+            break;
+        case ActionKind::play_failed:
+            fail_to_play(view);
+            break;
+        case ActionKind::set_loudness:
+            set_loudness(view, action.value);
             break;
         case ActionKind::close:
             go_back(exhibit, view, action, now);

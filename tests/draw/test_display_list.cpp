@@ -207,6 +207,10 @@ TEST_CASE("Every kind of change is noticed, from the changed command on") {
         {"group", [](auto& l) { first<PushGroupCommand>(l).opacity = 1; }},
         {"picture", [](auto& l) { first<PictureCommand>(l).name = "c.png"; }},
         {"opacity", [](auto& l) { first<PictureCommand>(l).opacity = 1; }},
+        {"detail",
+         [](auto& l) {
+             first<PictureCommand>(l).detail = {9, 9};
+         }},
         {"tint", [](auto& l) { first<PictureCommand>(l).tint = red; }},
         {"mesh", [](auto& l) { first<MeshCommand>(l).mesh = two_areas(); }},
         {"mesh's place", [](auto& l) { first<MeshCommand>(l).transform.a = 3; }},
