@@ -98,6 +98,12 @@ void DisplayList::icon(std::string_view name, const base::Rect& rect, base::Colo
     commands.emplace_back(PictureCommand{name, in_picture(rect), tint, 1, 0, {}});
 }
 
+void DisplayList::film(std::string_view name, double time, const base::Rect& rect, float opacity,
+                       float radius) {
+    if (name.empty() || rect.empty() || !(opacity > 0)) return;
+    commands.emplace_back(FilmCommand{name, time, in_picture(rect), opacity, radius});
+}
+
 void DisplayList::mesh(MeshRef mesh, const base::Affine& transform,
                        std::span<const base::Colour> fills, std::span<const base::Colour> outlines,
                        float outline_width) {

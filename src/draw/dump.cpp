@@ -87,6 +87,14 @@ class Writer {
         end();
     }
 
+    void operator()(const FilmCommand& c) {
+        text("film \"").text(c.name).text("\"").number("at", static_cast<float>(c.time));
+        rect(c.rect);
+        if (c.radius > 0) number("radius", c.radius);
+        if (c.opacity < 1) number("opacity", c.opacity);
+        end();
+    }
+
     void operator()(const MeshCommand& c) {
         text("mesh").count(c.areas, "areas").count(c.mesh->triangles.size() / 3, "triangles");
         transform(c.transform).hash("fills", colours(c.first_fill, c.areas));
