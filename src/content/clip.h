@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/geometry.h"
 #include "base/time.h"
 #include "content/text.h"
 
@@ -21,7 +22,9 @@ struct Clip {
     bool speech = true;  // somebody speaks: there are captions in every language
     std::vector<std::vector<Cue>> captions;  // by language, in the order of time; may be empty
     base::Seconds length = 0;                // 0: nobody has looked into the file
+    base::Size size;                         // of a film's pictures
     double frames_per_second = 0;            // of a film
+    bool has_sound = true;
 
     // The cue of that moment; null between cues.
     const Cue* cue_at(Language language, base::Seconds place) const;

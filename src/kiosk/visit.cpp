@@ -6,6 +6,7 @@
 
 #include "kiosk/focus.h"
 #include "kiosk/idle.h"
+#include "scene/playback.h"
 
 namespace vitrina::kiosk {
 
@@ -175,7 +176,13 @@ void Visit::begin_as_set_up() {
 base::Seconds Visit::idle_due() const {
     if (!m_begun || attracting(m_view)) return base::never;
     if (m_view.warning) return m_view.warning->began + m_view.warning->length;
-    return m_view.last_input + idle_times(m_exhibit, m_view, m_idle).until_warning;
+    // Whoever listens or watches is there.
+    base::Seconds busy = std::max(m_view.last_input, scene::plays_until(m_exhibit, m_view));
+    return busy + idle_times(m_exhibit, m_view, m_idle).until_warning;
+}
+
+void Visit::fail_to_play(base::Seconds now) {
+    update(of_kind(ActionKind::play_failed), now);
 }
 
 void Visit::pass_time(base::Seconds now) {

@@ -7,6 +7,9 @@
 // the time. Pure.
 namespace vitrina::scene {
 
+// In a film of the exhibit, how long after its story has come a film begins by itself.
+inline constexpr base::Seconds film_starts = 1.2;
+
 // What the page that is open can play; null for most pages.
 const content::Clip* clip_of(const content::Exhibit& exhibit, const View& view);
 
