@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/camera_actions.h"
 #include "scene/chart_choice.h"
 #include "scene/map_choice.h"
 #include "scene/motion.h"
@@ -13,18 +14,6 @@ namespace vitrina::scene {
 namespace {
 
 constexpr size_t longest_history = 64;
-constexpr double zoom_step = 1.6;
-constexpr double largest_zoom = 6;
-
-// A motion of the map begins; `by` the action that sets it off.
-void set_off(View& view, const Action& by, MapMotion motion, base::Seconds now) {
-    motion.began = now;
-    if (by.cameras) {
-        motion.from = by.cameras->now;
-        motion.interrupts = by.cameras->now != by.cameras->goal;
-    }
-    view.map.motion = motion;
-}
 
 // The map makes room for the keyboard, or takes it back.
 void search(View& view, const Action& action, base::Seconds now) {
@@ -78,22 +67,6 @@ void open(View& view, Page page, base::Seconds now) {
     go(view, page, now);
 }
 
-// The story's picture has the page to itself, whole at first.
-void enlarge(View& view, base::Seconds now) {
-    if (view.page.kind != PageKind::story || view.enlarged) return;
-    view.enlarged = true;
-    view.enlarged_since = now;
-    view.focus.clear();
-    view.pressed.clear();
-}
-
-void shrink(View& view) {
-    view.enlarged = false;
-    view.map = {};
-    view.zoom = view.previous_zoom = 1;
-    view.focus.clear();
-}
-
 void go_back(const content::Exhibit& exhibit, View& view, const Action& action, base::Seconds now) {
     if (!view.note.empty()) {
         view.note.clear();
@@ -132,34 +105,6 @@ void step_by(const content::Exhibit& exhibit, View& view, int step, base::Second
     } else if (view.page.kind == PageKind::about) {
         open(view, {PageKind::about, std::max(0, item + step)}, now);
     }
-}
-
-// From where the map is going to, if that is known; the stage keeps it within its limits.
-void zoom_by(View& view, const Action& action, double factor, base::Seconds now) {
-    if (!view.has_camera()) return;
-    MapMotion motion{MapMotion::Kind::spring, {}, view.map.motion.to};
-    view.previous_zoom = view.zoom;
-    if (action.cameras) {
-        motion.to = action.cameras->goal;
-        view.zoom = factor;
-    } else {
-        view.zoom = std::clamp(view.zoom * factor, 1 / zoom_step, largest_zoom);
-    }
-    set_off(view, action, motion, now);
-}
-
-void move_map(View& view, const Action& action, base::Seconds now) {
-    if (!view.has_camera()) return;
-    bool goes_on = view.map.motion.kind == MapMotion::Kind::held &&
-                   action.motion.kind == MapMotion::Kind::held;
-    MapMotion before = view.map.motion;
-    set_off(view, action, action.motion, now);
-    if (goes_on) {
-        view.map.motion.began = before.began;
-        view.map.motion.from = before.from;
-        view.map.motion.interrupts = before.interrupts;
-    }
-    view.previous_zoom = view.zoom = 1;
 }
 
 // Everything else stays: page, open note, zoom and the time the page was entered.

@@ -11,7 +11,7 @@ void draw_film(Moment& moment, const ChartFrame& frame, MapPaint&) {
     PlayerLayout layout = lay_out_player(moment, frame);
     PlayerState state = player_state(moment, frame);
     base::Size size = clip.size.width > 0 ? clip.size : chart.picture_size;
-    base::Rect picture = set_on_stage(moment, size, layout);
+    base::Rect picture = set_on_stage(moment, frame, size, layout);
     float in = reveal(moment, frame, 0, 1);
     chart_node(moment, frame);
     if (!picture.empty()) {

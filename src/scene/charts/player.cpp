@@ -10,7 +10,8 @@ namespace vitrina::scene {
 
 namespace {
 
-constexpr float line_height = 44, bar_height = 10, credit_height = 58, captions_size = 36;
+constexpr float line_height = 44, bar_height = 10, credit_height = 58, head_gap = 30,
+                captions_size = 36;
 constexpr float least_stage = 0.4f;  // of the chart's area: with less, buttons lose their words
 constexpr base::Seconds sound_step = 0.1;  // between two pictures of a sound's line
 
@@ -81,12 +82,21 @@ base::Rect fitted(base::Size size, const base::Rect& stage) {
     return {middle.x - width / 2, middle.y - height / 2, width, height};
 }
 
-base::Rect set_on_stage(Moment& moment, base::Size size, PlayerLayout& layout) {
+base::Rect set_on_stage(Moment& moment, const ChartFrame& frame, base::Size size,
+                        PlayerLayout& layout) {
+    const base::Rect& area = frame.area;
     base::Rect picture = fitted(size, layout.stage);
-    picture.x = layout.stage.x;
     picture.y = layout.stage.bottom() - picture.height;
-    layout.line.width = std::clamp(picture.width, std::min(moment.px(420), layout.line.width),
-                                   std::max(0.f, layout.line.width));
+    float buttons = moment.interactive()
+                        ? player_buttons_size(moment, frame, area.width, layout.words).width
+                        : 0;
+    float width = std::min(std::max(picture.width, buttons), area.width);
+    float left = area.x + (area.width - width) / 2;
+    picture.x = left;
+    for (base::Rect* part : {&layout.line, &layout.buttons, &layout.credit}) {
+        part->x = left;
+        part->width = width;
+    }
     return picture;
 }
 
@@ -96,7 +106,7 @@ PlayerLayout lay_out_player(Moment& moment, const ChartFrame& frame) {
     float gap = moment.px(12), credit = std::min(moment.px(credit_height), area.height * 0.12f);
     for (bool words : {true, false}) {
         bool plays = moment.interactive();
-        float buttons = plays ? player_buttons_height(moment, frame, area.width, words) : 0;
+        float buttons = plays ? player_buttons_size(moment, frame, area.width, words).height : 0;
         float line = std::min(moment.px(line_height), area.height * 0.12f);
         float y = area.bottom() - credit;
         layout.words = words;
@@ -106,7 +116,8 @@ PlayerLayout lay_out_player(Moment& moment, const ChartFrame& frame) {
             layout.line = {area.x, layout.buttons.y - gap - line, area.width, line};
             y = layout.line.y;
         }
-        layout.stage = {area.x, area.y, area.width, std::max(0.f, y - gap - area.y)};
+        float top = area.y + std::min(moment.px(head_gap), area.height * 0.06f);
+        layout.stage = {area.x, top, area.width, std::max(0.f, y - gap - top)};
         if (layout.stage.height >= area.height * least_stage) break;
     }
     return layout;

@@ -30,8 +30,10 @@ PlayerLayout lay_out_player(Moment& moment, const ChartFrame& frame);
 
 // As large as the stage allows, in the middle of it.
 base::Rect fitted(base::Size size, const base::Rect& stage);
-// The same at the stage's foot, flush with what stands below; the line becomes as long as that.
-base::Rect set_on_stage(Moment& moment, base::Size size, PlayerLayout& layout);
+// The same at the stage's foot; what stands below becomes as wide as that, where it can, and all of
+// it stands in the middle of the chart's area.
+base::Rect set_on_stage(Moment& moment, const ChartFrame& frame, base::Size size,
+                        PlayerLayout& layout);
 
 // What is said at that moment, on a plate at the foot of `picture`; or that it cannot be played.
 void player_words(Moment& moment, const ChartFrame& frame, const PlayerState& state,
@@ -41,8 +43,8 @@ void player_words(Moment& moment, const ChartFrame& frame, const PlayerState& st
 void player_foot(Moment& moment, const ChartFrame& frame, const PlayerState& state,
                  const PlayerLayout& layout);
 
-// The buttons alone, for player_foot. Returns the height that they need within a width.
-float player_buttons_height(Moment& moment, const ChartFrame& frame, float width, bool words);
+// The buttons alone, for player_foot; and how much they take of a width.
+base::Size player_buttons_size(Moment& moment, const ChartFrame& frame, float width, bool words);
 void player_buttons(Moment& moment, const ChartFrame& frame, const PlayerState& state,
                     const base::Rect& place, bool words);
 

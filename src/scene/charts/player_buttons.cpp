@@ -13,6 +13,7 @@ namespace {
 using content::Word;
 
 constexpr float gap = 14, sign_share = 0.34f;  // a sign's side, of the button's height
+constexpr float meter_gap = 22, meter_step = 18;
 constexpr int levels = 2 * most_loudness + 1;
 
 enum class Sign { play, pause, stop, minus, plus };
@@ -127,7 +128,7 @@ void draw_part(Moment& moment, const ChartFrame& frame, const Part& part, const 
 
 // How loud it is: bars of growing height, those up to the level full.
 void draw_meter(Moment& moment, const ChartFrame& frame, base::Point at, float height) {
-    float bar = moment.px(10), step = moment.px(18);
+    float bar = moment.px(10), step = moment.px(meter_step);
     for (int i = 0; i < levels; ++i) {
         float high = height * (0.2f + 0.08f * static_cast<float>(i));
         base::Rect rect{at.x + step * static_cast<float>(i), at.y + height * 0.76f - high, bar,
@@ -138,27 +139,32 @@ void draw_meter(Moment& moment, const ChartFrame& frame, base::Point at, float h
     }
 }
 
-// Calls `put` for every button with its place; returns the height of all.
+// Calls `put` for every button with its place; returns the extent of all.
 template <typename Put>
-float each_place(Moment& moment, const ChartFrame& frame, const Parts& parts,
-                 const base::Rect& place, bool words, const Put& put) {
+base::Size each_place(Moment& moment, const ChartFrame& frame, const Parts& parts,
+                      const base::Rect& place, bool words, const Put& put) {
     float height = moment.metrics.control(), apart = moment.px(gap);
     base::Point pen{place.x, place.y};
+    float widest = 0;
     for (size_t i = 0; i < count_of(frame); ++i) {
         float width = width_of(moment, parts[i], height, words);
         if (pen.x > place.x && pen.x + width > place.right())
             pen = {place.x, pen.y + height + apart};
         put(i, base::Rect{pen.x, pen.y, width, height});
-        pen.x += width + apart;
+        pen.x += width;
+        widest = std::max(widest, pen.x - place.x);
+        pen.x += apart;
     }
-    return pen.y + height - place.y;
+    return {widest, pen.y + height - place.y};
 }
 
 }  // namespace
 
-float player_buttons_height(Moment& moment, const ChartFrame& frame, float width, bool words) {
-    return each_place(moment, frame, parts_of(moment, {}), {0, 0, width, 0}, words,
-                      [](size_t, const base::Rect&) {});
+base::Size player_buttons_size(Moment& moment, const ChartFrame& frame, float width, bool words) {
+    base::Size size = each_place(moment, frame, parts_of(moment, {}), {0, 0, width, 0}, words,
+                                 [](size_t, const base::Rect&) {});
+    if (count_of(frame) == 4) size.width += moment.px(meter_gap + levels * meter_step);
+    return {std::min(size.width, width), size.height};
 }
 
 void player_buttons(Moment& moment, const ChartFrame& frame, const PlayerState& state,
@@ -169,8 +175,8 @@ void player_buttons(Moment& moment, const ChartFrame& frame, const PlayerState& 
         draw_part(moment, frame, parts[i], rect, words);
         last = rect;
     });
-    base::Point meter{last.right() + moment.px(22), last.y};
-    if (count_of(frame) == 4 && meter.x + moment.px(18 * levels) <= place.right())
+    base::Point meter{last.right() + moment.px(meter_gap), last.y};
+    if (count_of(frame) == 4 && meter.x + moment.px(levels * meter_step) <= place.right() + 1)
         draw_meter(moment, frame, meter, last.height);
 }
 

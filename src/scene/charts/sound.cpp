@@ -4,6 +4,12 @@
 // said.
 namespace vitrina::scene {
 
+namespace {
+
+constexpr float widest_stage = 1300;
+
+}  // namespace
+
 void draw_sound(Moment& moment, const ChartFrame& frame, MapPaint&) {
     const content::Chart& chart = frame.chart();
     PlayerLayout layout = lay_out_player(moment, frame);
@@ -13,10 +19,12 @@ void draw_sound(Moment& moment, const ChartFrame& frame, MapPaint&) {
     chart_node(moment, frame);
     base::Rect stage = layout.stage;
     if (!stage.empty() && !chart.picture.empty()) {
-        stage = set_on_stage(moment, chart.picture_size, layout);
+        stage = set_on_stage(moment, frame, chart.picture_size, layout);
         moment.list().picture(chart.picture, stage, in, radius);
         moment.node("sound", SemanticRole::image, description, stage);
     } else if (!stage.empty()) {
+        stage.width = std::min(stage.width, moment.px(widest_stage));
+        stage = set_on_stage(moment, frame, stage.size(), layout);
         base::Colour plate = base::with_lightness(frame.palette.ground, 0.2f);
         moment.list().rectangle(stage, plate.faded(in), radius);
         bool said =
