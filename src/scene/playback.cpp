@@ -18,7 +18,7 @@ base::Seconds place_in(const content::Clip& clip, const Playback& playback, base
 
 base::Seconds plays_until(const content::Exhibit& exhibit, const View& view) {
     const content::Clip* clip = clip_of(exhibit, view);
-    if (!clip || !view.playback.playing || view.playback.failed) return -1e9;
+    if (!clip || !view.playback.playing) return -1e9;
     return view.playback.since + clip->length - view.playback.place;
 }
 

@@ -79,6 +79,9 @@ TEST_CASE("Fingers move an enlarged picture, and turn no pages there") {
     CHECK(viewer.session.view().enlarged);
     CHECK(viewer.session.view().page == Viewer::start(viewer.stage).page);
 
+    viewer.drag({900, 1040}, {300, 1040});  // below the picture, where nothing moves it
+    CHECK(viewer.session.view().page == Viewer::start(viewer.stage).page);
+
     before = viewer.situation().goal;
     viewer.touch(Touch::Kind::down, {800, 500}, 1);
     viewer.touch(Touch::Kind::down, {1000, 500}, 2);
