@@ -59,7 +59,8 @@ class EnlargedPicture {
         base::Size picture = story.chart.picture_size, screen = moment.metrics.size;
         base::Rect ground{0, 0, picture.width, picture.height};
         Camera fitted = frame_bounds(ground, m_frame, screen, 1);
-        m_limits = {fitted.span / nearest, fitted.span, ground, m_frame.centre(), screen, 1};
+        m_limits = {fitted.span / nearest, fitted.span, ground,
+                    m_frame.centre(),      screen,      m_frame.size()};
         const MapMotion& motion = moment.view.map.motion;
         m_goal = m_limits.nearer(motion.to.value_or(fitted), moment.view.zoom);
         m_now = m_goal;

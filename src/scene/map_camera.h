@@ -13,7 +13,9 @@ struct CameraLimits {
     base::Rect ground;                 // plane: where the middle of the frame may be when near
     base::Point middle;                // pixels: of the map's frame
     base::Size size;                   // of the picture
-    double roaming = 1.6;  // how soon the ground's edge can be reached; 1: it stays in the frame
+    // Pixels: what the ground covers as soon as it is large enough; empty: its edges may be in the
+    // middle.
+    base::Size window = {};
 
     Camera hard(const Camera& camera) const { return limited(camera, 0); }
     Camera soft(const Camera& camera) const;
