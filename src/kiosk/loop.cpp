@@ -149,10 +149,12 @@ void Loop::present() {
     if (presented) presented(m_shown);
 }
 
-// What is heard goes with what is seen.
+// What is heard goes with what is seen; a recorded visit that nobody asked for is silent.
 void Loop::play(Seconds moment) {
     if (m_attendant.is_closed()) return m_clips.rest();
-    bool works = m_clips.follow(m_session.view(), m_origin, m_attendant.volume());
+    bool asked_for = !(m_demonstration && m_demonstration->playing());
+    float volume = asked_for ? m_attendant.volume() : 0;
+    bool works = m_clips.follow(m_session.view(), m_origin, volume);
     if (!works) m_session.fail_to_play(moment);
 }
 
