@@ -17,7 +17,8 @@ base::Result<ResponseCost> measure_page(Exhibition& exhibition, const kiosk::Opt
                                         const scene::View& start, const char* name) {
     std::fprintf(stderr, "bench: touch, %s\n", name);
     auto times = kiosk::measure_response(
-        options, start, exhibition.stage(), [&] { return exhibition.make_surface(); }, presses);
+        options, start, exhibition.stage(),
+        [&](const gpu::FilmSource& films) { return exhibition.make_surface(films); }, presses);
     if (!times) return times.error();
     return ResponseCost{name, presses, median(*times), largest(*times)};
 }

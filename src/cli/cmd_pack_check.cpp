@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/look_into_clip.h"
 #include "cli/open_fonts.h"
 #include "cli/places.h"
 #include "cli/program.h"
@@ -48,7 +49,8 @@ std::vector<content::Finding> check_visit(const content::Exhibit& exhibit) {
 int check(const std::string& folder) {
     auto places = find_places();
     if (!places) return report("pack check", places.error(), failure);
-    content::Loaded loaded = content::load(folder, places->assets());
+    content::Loaded loaded =
+        content::load(folder, places->assets(), content::Trial::none, {}, look_into_clip);
     if (loaded.exhibit) {
         for (content::Finding& finding : check_visit(*loaded.exhibit))
             loaded.findings.push_back(std::move(finding));

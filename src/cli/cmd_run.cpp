@@ -142,9 +142,10 @@ base::Result<kiosk::Show> open_show(const RunOptions& options, kiosk::Preparatio
         if (!begin) return begin.error();
         view = *begin;
     }
-    return kiosk::Show{&shown.exhibition->stage(),
-                       [&shown] { return shown.exhibition->make_surface(); }, view, resumed,
-                       shown.ladder.get()};
+    return kiosk::Show{
+        &shown.exhibition->stage(),
+        [&shown](const gpu::FilmSource& films) { return shown.exhibition->make_surface(films); },
+        view, resumed, shown.ladder.get()};
 }
 
 int run(RunOptions options) {

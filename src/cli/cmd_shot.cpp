@@ -26,11 +26,13 @@ struct ShotOptions : ShowOptions {
     std::vector<double> map_box;  // west, south, east, north; empty = as the page shows the map
     std::string inset, programme;
     CLI::Option* search = nullptr;
-    std::string query;            // letters of a region's name that is searched
-    bool take_away = false;       // with the code for a visitor's telephone
-    int chosen = 0;               // item of the story's chart, from 1; 0 = none
-    std::optional<double> idle;   // seconds since the idle warning began
-    std::string language_before;  // "" = none is leaving
+    std::string query;             // letters of a region's name that is searched
+    bool take_away = false;        // with the code for a visitor's telephone
+    int chosen = 0;                // item of the story's chart, from 1; 0 = none
+    double enlarged = 0;           // times; 0 = the story's picture is as the story shows it
+    std::optional<double> played;  // seconds of the story's film or sound
+    std::optional<double> idle;    // seconds since the idle warning began
+    std::string language_before;   // "" = none is leaving
 };
 
 // The index of a record with that id; -1 for none.
@@ -54,6 +56,17 @@ void prepare_map(scene::Stage& stage, const ShotOptions& options, const scene::S
     const auto& box = options.map_box;
     view.map.motion.kind = scene::MapMotion::Kind::spring;
     view.map.motion.to = stage.camera_showing({box[0], box[1], box[2], box[3]}, view, screen);
+}
+
+void prepare_picture(const ShotOptions& options, scene::View& view) {
+    if (options.enlarged < 1) return;
+    view.enlarged = true;
+    view.zoom = options.enlarged;
+}
+
+// Somebody has played it that far and looks at it.
+void prepare_clip(const ShotOptions& options, scene::View& view) {
+    if (options.played) view.playback.place = *options.played;
 }
 
 // Nobody has answered the idle warning so far.
@@ -87,6 +100,8 @@ int shot(const ShotOptions& options) {
     scene::Screen screen =
         screen_of({static_cast<float>(size.width), static_cast<float>(size.height)}, options);
     prepare_warning(options, *view);
+    prepare_picture(options, *view);
+    prepare_clip(options, *view);
     prepare_map(studio->exhibition->stage(), options, screen, *view);
     view->chart.emphasis = options.chosen - 1;
     if (options.take_away) view->note = scene::take_away_note;
@@ -136,6 +151,16 @@ void add_shot(CLI::App& program, Chosen& chosen) {
         command
             ->add_option("--search", options->query, "the map's search, with these letters typed")
             ->type_name("LETTERS");
+    command
+        ->add_option("--enlarged", options->enlarged,
+                     "with the story's picture enlarged, so many times nearer than as a whole")
+        ->check(CLI::Range(1.0, 6.0))
+        ->type_name("TIMES");
+    command
+        ->add_option("--at", options->played,
+                     "with the story's film or sound paused at this second of it")
+        ->check(CLI::Range(0.0, 36000.0))
+        ->type_name("SECONDS");
     command
         ->add_option("--idle", options->idle,
                      "with the warning that the visit ends, so many seconds after it began")

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/look_into_clip.h"
 #include "cli/open_fonts.h"
 #include "cli/waiting_line.h"
 #include "content/load.h"
@@ -53,7 +54,8 @@ base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pa
     content::Watch reading{{watch.progress, 0, pack_read}, [&](const content::Theme& theme) {
                                if (watch.ground) watch.ground(theme.ground);
                            }};
-    content::Loaded loaded = content::load(folder, places->assets(), trial, reading);
+    content::Loaded loaded =
+        content::load(folder, places->assets(), trial, reading, look_into_clip);
     if (watch.progress.cancelled()) return base::Error{{folder}, "opening was cancelled", ""};
     if (!loaded.exhibit) return summary(loaded, folder);
 
@@ -72,11 +74,13 @@ base::Result<std::unique_ptr<Exhibition>> Exhibition::open(const std::string& pa
     return exhibition;
 }
 
-base::Result<std::unique_ptr<gpu::Surface>> Exhibition::make_surface() {
+base::Result<std::unique_ptr<gpu::Surface>> Exhibition::make_surface(const gpu::FilmSource& films) {
     return gpu::Surface::create(
-        *m_fonts, [folder = m_exhibit.folder](std::string_view name, int width, int height) {
+        *m_fonts,
+        [folder = m_exhibit.folder](std::string_view name, int width, int height) {
             return media::load_picture(folder + "/" + std::string(name), width, height);
-        });
+        },
+        films);
 }
 
 }  // namespace vitrina::cli

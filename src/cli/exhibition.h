@@ -38,8 +38,8 @@ class Exhibition {
     text::Fonts& fonts() { return *m_fonts; }
     scene::Stage& stage() { return *m_stage; }
 
-    // A surface for the current OpenGL context, with the pack's pictures.
-    base::Result<std::unique_ptr<gpu::Surface>> make_surface();
+    // A surface for the current OpenGL context, with the pack's pictures and those of its films.
+    base::Result<std::unique_ptr<gpu::Surface>> make_surface(const gpu::FilmSource& films);
 
   private:
     Exhibition() = default;

@@ -1,5 +1,7 @@
 #include "cli/studio.h"
 
+#include "film/film_pictures.h"
+
 namespace vitrina::cli {
 
 base::Result<Studio> Studio::open(const std::string& pack, const std::string& language) {
@@ -10,7 +12,8 @@ base::Result<Studio> Studio::open(const std::string& pack, const std::string& la
     auto context = gpu::WindowlessContext::create();
     if (!context) return context.error();
     studio.context = std::move(*context);
-    auto surface = studio.exhibition->make_surface();
+    auto surface =
+        studio.exhibition->make_surface(film::film_pictures(studio.exhibition->exhibit().folder));
     if (!surface) return surface.error();
     studio.surface = std::move(*surface);
     return studio;

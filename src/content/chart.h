@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "content/clip.h"
 #include "content/text.h"
 
 namespace vitrina::content {
@@ -42,6 +43,8 @@ enum class ChartKind {
     flow,          // from region to region
     quote,         // what somebody said
     picture,       // a picture with its caption
+    film,          // a film that a visitor plays
+    sound,         // a sound, likewise
     before_after,  // two values of every item
     regions,       // the map with `highlight` (all regions when empty) lit one after another
     choropleth,    // the map's regions coloured by class or value
@@ -114,9 +117,11 @@ struct Chart {
     std::vector<double> breaks;                   // choropleth: between its classes, rising
     double midpoint = missing;                    // choropleth, diverging
     std::vector<Text> categories;  // choropleth of categories: what the values 1, 2, 3 ... are
-    std::string picture, second_picture;           // picture, before_after: files in the pack
+    // picture, before_after, film and sound (before it plays): files in the pack
+    std::string picture, second_picture;
     base::Size picture_size, second_picture_size;  // in their own units; their aspect is kept
-    Text caption;  // picture: below it; quote: who said it; waffle: what the rest is
+    Text caption;  // picture, film, sound: below it; quote: who said it; waffle: what the rest is
+    Clip clip;     // film, sound
 };
 
 }  // namespace vitrina::content

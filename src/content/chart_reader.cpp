@@ -33,6 +33,8 @@ constexpr Kind kinds[] = {
     {"flow", ChartKind::flow, &ChartReader::read_flow},
     {"quote", ChartKind::quote, &ChartReader::read_quote},
     {"picture", ChartKind::picture, &ChartReader::read_picture},
+    {"film", ChartKind::film, &ChartReader::read_film},
+    {"sound", ChartKind::sound, &ChartReader::read_sound},
     {"before_after", ChartKind::before_after, &ChartReader::read_before_after},
     {"regions", ChartKind::regions, &ChartReader::read_regions},
     {"choropleth", ChartKind::choropleth, &ChartReader::read_choropleth},

@@ -32,6 +32,8 @@ class ChartReader {
     void read_flow();
     void read_quote();
     void read_picture();
+    void read_film();
+    void read_sound();
     void read_before_after();
     void read_choropleth();
     void read_bubbles();
@@ -72,6 +74,9 @@ class ChartReader {
     void read_breaks();
     void read_categories();
     void read_picture_file(const std::string& key, std::string& file, base::Size& size);
+    void read_clip();
+    void read_captions();
+    void check_clip();
     void participation_matrix();
 
     Context& m_context;

@@ -21,6 +21,7 @@ struct Context {
     std::vector<std::string> fallback;  // tags
     Trial trial = Trial::none;
     base::ProgressPart progress = {};  // of what is being read
+    LookIntoClip look_into = {};
 };
 
 // Most characters (code points) of a text anywhere in a pack; more is an error.

@@ -45,14 +45,15 @@ void read_all(Context& context, const std::string& assets, const Watch& watch, E
 
 }  // namespace
 
-Loaded load(const std::string& folder, const std::string& assets, Trial trial, const Watch& watch) {
+Loaded load(const std::string& folder, const std::string& assets, Trial trial, const Watch& watch,
+            const LookIntoClip& look_into) {
     Findings findings;
     Loaded loaded;
     auto opened = pack::Folder::open(folder);
     if (!opened) {
         findings.error(opened.error());
     } else {
-        Context context{*opened, findings, {}, {}, trial};
+        Context context{*opened, findings, {}, {}, trial, {}, look_into};
         Exhibit exhibit;
         exhibit.folder = folder;
         read_all(context, assets, watch, exhibit);

@@ -25,6 +25,16 @@ struct Loaded {
     std::vector<Finding> findings;
 };
 
+// What is in a film or a sound.
+struct ClipFacts {
+    base::Seconds length = 0;
+    base::Size size;               // of its pictures; empty: it has none
+    double frames_per_second = 0;  // 0: it has no pictures
+    bool has_sound = false;
+};
+// Finds out; decoding is no work of content. The path of a file, not its name in the pack.
+using LookIntoClip = std::function<base::Result<ClipFacts>(const std::string& path)>;
+
 // Whether the exhibit gets, besides its own languages, one to try layouts with (pseudo.h).
 enum class Trial { none, longer_texts };
 
@@ -35,9 +45,10 @@ struct Watch {
         {};  // called when it is known, before the map is read
 };
 
-// Reads and checks a pack folder. `assets` is the program's own assets folder (words.toml). Never
-// throws; every fault is a finding with its place and remedy.
+// Reads and checks a pack folder. `assets` is the program's own assets folder (words.toml). Without
+// `look_into` films and sounds have no length and are not played. Never throws; every fault is a
+// finding with its place and remedy.
 Loaded load(const std::string& folder, const std::string& assets, Trial trial = Trial::none,
-            const Watch& watch = {});
+            const Watch& watch = {}, const LookIntoClip& look_into = {});
 
 }  // namespace vitrina::content

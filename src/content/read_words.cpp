@@ -65,7 +65,8 @@ void check_placeholders(Context& context, const std::vector<Translation>& transl
 
 int longest(Word word) {
     if (word == Word::keyboard) return readable::longest;
-    bool sentence = word == Word::idle_sentence || word == Word::take_away_how;
+    bool sentence =
+        word == Word::idle_sentence || word == Word::take_away_how || word == Word::unplayable;
     return sentence ? readable::label : readable::button;
 }
 

@@ -62,6 +62,26 @@ std::string_view key(Word word) {
             return "items_shown";
         case Word::decorative:
             return "decorative";
+        case Word::look_left:
+            return "look_left";
+        case Word::look_right:
+            return "look_right";
+        case Word::look_up:
+            return "look_up";
+        case Word::look_down:
+            return "look_down";
+        case Word::play:
+            return "play";
+        case Word::pause:
+            return "pause";
+        case Word::stop:
+            return "stop";
+        case Word::louder:
+            return "louder";
+        case Word::quieter:
+            return "quieter";
+        case Word::unplayable:
+            return "unplayable";
         case Word::idle_sentence:
             return "idle_sentence";
         case Word::idle_stay:

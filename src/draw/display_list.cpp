@@ -88,14 +88,20 @@ void DisplayList::run(FontId font, float em, base::Colour colour, std::span<cons
 }
 
 void DisplayList::picture(std::string_view name, const base::Rect& rect, float opacity,
-                          float radius) {
+                          float radius, base::Size detail) {
     if (name.empty() || rect.empty() || !(opacity > 0)) return;
-    commands.emplace_back(PictureCommand{name, in_picture(rect), {}, opacity, radius});
+    commands.emplace_back(PictureCommand{name, in_picture(rect), {}, opacity, radius, detail});
 }
 
 void DisplayList::icon(std::string_view name, const base::Rect& rect, base::Colour tint) {
     if (name.empty() || rect.empty() || !visible(tint)) return;
-    commands.emplace_back(PictureCommand{name, in_picture(rect), tint, 1, 0});
+    commands.emplace_back(PictureCommand{name, in_picture(rect), tint, 1, 0, {}});
+}
+
+void DisplayList::film(std::string_view name, double time, const base::Rect& rect, float opacity,
+                       float radius) {
+    if (name.empty() || rect.empty() || !(opacity > 0)) return;
+    commands.emplace_back(FilmCommand{name, time, in_picture(rect), opacity, radius});
 }
 
 void DisplayList::mesh(MeshRef mesh, const base::Affine& transform,

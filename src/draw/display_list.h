@@ -102,7 +102,18 @@ struct PictureCommand {
     std::optional<base::Colour> tint;
     float opacity = 1;
     float radius = 0;
+    base::Size detail;  // in whose pixels it is kept, where that is not the size of `rect`
     bool operator==(const PictureCommand&) const = default;
+};
+
+// A moment of a film of the pack, stretched over `rect`. Nothing is drawn while it cannot be had.
+struct FilmCommand {
+    std::string_view name;  // file in the pack; the text outlives the list
+    double time = 0;        // seconds from the film's beginning
+    base::Rect rect;
+    float opacity = 1;
+    float radius = 0;
+    bool operator==(const FilmCommand&) const = default;
 };
 
 // A mesh with a colour for every area: [first_fill, + areas) and, for outlines, [first_outline, +
@@ -137,8 +148,8 @@ struct PopGroupCommand {
 };
 
 using Command = std::variant<RectangleCommand, RingCommand, LineCommand, PathCommand, GlyphsCommand,
-                             PictureCommand, MeshCommand, PushClipCommand, PopClipCommand,
-                             PushGroupCommand, PopGroupCommand>;
+                             PictureCommand, FilmCommand, MeshCommand, PushClipCommand,
+                             PopClipCommand, PushGroupCommand, PopGroupCommand>;
 
 // Reused from frame to frame: clear() keeps the memory, so that a steady frame allocates nothing.
 struct DisplayList {
@@ -177,9 +188,11 @@ struct DisplayList {
               FillRule rule = FillRule::nonzero);
     void run(FontId font, float size, base::Colour colour, std::span<const Glyph> glyphs,
              base::Point offset);
-    void picture(std::string_view name, const base::Rect& rect, float opacity = 1,
-                 float radius = 0);
+    void picture(std::string_view name, const base::Rect& rect, float opacity = 1, float radius = 0,
+                 base::Size detail = {});
     void icon(std::string_view name, const base::Rect& rect, base::Colour tint);
+    void film(std::string_view name, double time, const base::Rect& rect, float opacity = 1,
+              float radius = 0);
     // Both spans hold a colour for every area of the mesh and are as long; `outlines` may be empty.
     void mesh(MeshRef mesh, const base::Affine& transform, std::span<const base::Colour> fills,
               std::span<const base::Colour> outlines, float outline_width);

@@ -83,6 +83,15 @@ class Writer {
         if (c.radius > 0) number("radius", c.radius);
         if (c.opacity < 1) number("opacity", c.opacity);
         if (c.tint) colour("", *c.tint);
+        if (c.detail.width > 0) number("detail", c.detail.width).number("by", c.detail.height);
+        end();
+    }
+
+    void operator()(const FilmCommand& c) {
+        text("film \"").text(c.name).text("\"").number("at", static_cast<float>(c.time));
+        rect(c.rect);
+        if (c.radius > 0) number("radius", c.radius);
+        if (c.opacity < 1) number("opacity", c.opacity);
         end();
     }
 

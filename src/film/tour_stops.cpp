@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "film/reading_time.h"
+#include "scene/playback.h"
 
 namespace vitrina::film {
 
@@ -44,7 +45,10 @@ TourStop TourStops::story(int index) const {
     const content::Story& shown = m_exhibit.stories[static_cast<size_t>(index)];
     double count = words(shown.title) + words(shown.disclaimer) + figure_words(shown.figure);
     if (shown.figure < 0) count += words(shown.text);  // beside a number a film leaves it out
-    return {{PageKind::story, index}, frames(reading_time(count))};
+    base::Seconds time = reading_time(count);
+    if (shown.chart.kind == content::ChartKind::film)  // it is seen to its end
+        time = std::max(time, scene::film_starts + shown.chart.clip.length);
+    return {{PageKind::story, index}, frames(time)};
 }
 
 TourStop TourStops::region(int index) const {

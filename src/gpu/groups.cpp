@@ -33,6 +33,7 @@ class Reach {
 
     Pixels operator()(const draw::RectangleCommand& c) const { return touched(c.rect); }
     Pixels operator()(const draw::PictureCommand& c) const { return touched(c.rect); }
+    Pixels operator()(const draw::FilmCommand& c) const { return touched(c.rect); }
     Pixels operator()(const draw::RingCommand& c) const {
         Extent extent;
         extent.add(c.centre, c.radius);

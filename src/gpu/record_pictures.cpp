@@ -29,18 +29,31 @@ void Recorder::picture(const draw::PictureCommand& c) {
     if (c.rect.empty() || !(opacity > 0) ||
         intersection(touched(c.rect), m_parts.clips.visible()).empty())
         return;
-    PictureSpot spot = m_parts.pictures.find(c.name, c.rect.size());
+    PictureSpot spot = m_parts.pictures.find(c.name, c.detail.width > 0 ? c.detail : c.rect.size());
+    textured(spot, c.rect, c.radius, opacity, c.tint);
+}
+
+void Recorder::film(const draw::FilmCommand& c) {
+    float opacity = c.opacity * m_opacity;
+    if (c.rect.empty() || !(opacity > 0) ||
+        intersection(touched(c.rect), m_parts.clips.visible()).empty())
+        return;
+    textured(m_parts.films.find(c.name, c.time), c.rect, c.radius, opacity, {});
+}
+
+void Recorder::textured(const PictureSpot& spot, const base::Rect& rect, float radius,
+                        float opacity, const std::optional<base::Colour>& tint) {
     if (spot.texture == 0) return;
     QuadInstance instance;
-    base::Point centre = c.rect.centre();
-    instance.shape = {centre.x, centre.y, c.rect.width / 2, c.rect.height / 2};
-    float radius = std::clamp(c.radius, 0.f, std::min(c.rect.width, c.rect.height) / 2);
-    instance.extra = {radius, c.tint ? 0 : opacity, 0, 0};
-    instance.more = {spot.u, spot.v, spot.width / c.rect.width, spot.height / c.rect.height};
-    if (c.tint) instance.colour = to_rgba8(*c.tint, opacity);
-    bool hard = radius == 0 && on_pixel_boundaries(c.rect);
+    base::Point centre = rect.centre();
+    instance.shape = {centre.x, centre.y, rect.width / 2, rect.height / 2};
+    float round = std::clamp(radius, 0.f, std::min(rect.width, rect.height) / 2);
+    instance.extra = {round, tint ? 0 : opacity, 0, 0};
+    instance.more = {spot.u, spot.v, spot.width / rect.width, spot.height / rect.height};
+    if (tint) instance.colour = to_rgba8(*tint, opacity);
+    bool hard = round == 0 && on_pixel_boundaries(rect);
     quad(hard ? Shader::picture : Shader::picture_box, instance,
-         hard ? nearest(c.rect) : touched(c.rect), false, spot.texture);
+         hard ? nearest(rect) : touched(rect), false, spot.texture);
 }
 
 void Recorder::mesh(const draw::MeshCommand& c, const draw::DisplayList& list) {

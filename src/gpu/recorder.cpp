@@ -31,6 +31,7 @@ void Recorder::step(const draw::DisplayList& list, size_t& i, size_t end) {
     if (const auto* c = std::get_if<draw::PathCommand>(&command)) return path(*c);
     if (const auto* c = std::get_if<draw::GlyphsCommand>(&command)) return glyphs(*c, list);
     if (const auto* c = std::get_if<draw::PictureCommand>(&command)) return picture(*c);
+    if (const auto* c = std::get_if<draw::FilmCommand>(&command)) return film(*c);
     if (const auto* c = std::get_if<draw::MeshCommand>(&command)) return mesh(*c, list);
     if (const auto* c = std::get_if<draw::PushClipCommand>(&command)) return m_parts.clips.push(*c);
     if (std::holds_alternative<draw::PopClipCommand>(command)) return m_parts.clips.pop();

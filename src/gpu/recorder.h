@@ -6,6 +6,7 @@
 #include "gpu/atlas.h"
 #include "gpu/batcher.h"
 #include "gpu/clips.h"
+#include "gpu/films.h"
 #include "gpu/meshes.h"
 #include "gpu/outline_meshes.h"
 #include "gpu/pictures.h"
@@ -24,6 +25,7 @@ class Recorder {
         GlyphAtlas& atlas;
         OutlineMeshes& outlines;
         Pictures& pictures;
+        Films& films;
         Meshes& meshes;
         LayerPool& layers;
     };
@@ -53,6 +55,10 @@ class Recorder {
     void large_glyphs(const draw::GlyphsCommand& c, const draw::DisplayList& list);
     void path(const draw::PathCommand& c);
     void picture(const draw::PictureCommand& c);
+    void film(const draw::FilmCommand& c);
+    // A texture's part over `rect`; with a tint only its alpha is used.
+    void textured(const PictureSpot& spot, const base::Rect& rect, float radius, float opacity,
+                  const std::optional<base::Colour>& tint);
     void mesh(const draw::MeshCommand& c, const draw::DisplayList& list);
     void mesh_fill(const draw::MeshCommand& c, const draw::DisplayList& list, const KeptMesh& kept,
                    const Pixels& bounds);

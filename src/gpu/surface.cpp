@@ -14,11 +14,12 @@
 namespace vitrina::gpu {
 
 struct Surface::Impl {
-    Impl(text::Fonts& fonts, PictureSource source)
+    Impl(text::Fonts& fonts, PictureSource source, FilmSource film_source)
         : atlas(fonts),
           outlines(fonts),
           pictures(std::move(source)),
-          recorder({batcher, clips, atlas, outlines, pictures, meshes, layers}) {}
+          films(std::move(film_source)),
+          recorder({batcher, clips, atlas, outlines, pictures, films, meshes, layers}) {}
 
     void draw_part(const draw::DisplayList& list, size_t begin, size_t end, const Canvas& canvas,
                    bool cleared);
@@ -26,7 +27,8 @@ struct Surface::Impl {
     void begin_frame();
     void finish_counts();
     uint64_t uploaded_in_all() const {
-        return atlas.uploaded_bytes() + pictures.uploaded_bytes() + meshes.uploaded_bytes();
+        return atlas.uploaded_bytes() + pictures.uploaded_bytes() + films.uploaded_bytes() +
+               meshes.uploaded_bytes();
     }
 
     Batcher batcher;
@@ -34,6 +36,7 @@ struct Surface::Impl {
     GlyphAtlas atlas;
     OutlineMeshes outlines;
     Pictures pictures;
+    Films films;
     Meshes meshes;
     LayerPool layers;
     Renderer renderer;
@@ -50,10 +53,11 @@ struct Surface::Impl {
 Surface::Surface() = default;
 Surface::~Surface() = default;
 
-base::Result<std::unique_ptr<Surface>> Surface::create(text::Fonts& fonts, PictureSource pictures) {
+base::Result<std::unique_ptr<Surface>> Surface::create(text::Fonts& fonts, PictureSource pictures,
+                                                       FilmSource films) {
     make_errors_fatal();
     std::unique_ptr<Surface> surface(new Surface);
-    surface->m_impl = std::make_unique<Impl>(fonts, std::move(pictures));
+    surface->m_impl = std::make_unique<Impl>(fonts, std::move(pictures), std::move(films));
     auto made = surface->m_impl->renderer.create();
     if (!made) return made.error();
     auto sheet = Sheet::create();

@@ -26,6 +26,16 @@ struct FrameCounts {
 using PictureSource =
     std::function<base::Result<base::Bitmap>(std::string_view name, int width, int height)>;
 
+// A picture of a film that is shown now. It stays as it is until the source is asked again.
+struct FilmPicture {
+    const base::Bitmap* picture = nullptr;  // RGBA, opaque; null: there is none (yet)
+    uint64_t serial = 0;                    // another one for another picture
+};
+
+// Delivers the picture of a film of the pack at a time, in seconds; called in every frame that
+// shows one, so it must not keep the frame waiting unless nobody minds.
+using FilmSource = std::function<FilmPicture(std::string_view name, double time)>;
+
 // Draws display lists with OpenGL into the window of the current context or into a picture of its
 // own. Keeps programs, glyph atlas, meshes, pictures and the backdrop from frame to frame. One
 // thread, one context.
@@ -33,8 +43,8 @@ class Surface {
   public:
     // Compiles every program and draws each once, so that no later frame compiles. `fonts` outlives
     // the surface.
-    static base::Result<std::unique_ptr<Surface>> create(text::Fonts& fonts,
-                                                         PictureSource pictures);
+    static base::Result<std::unique_ptr<Surface>> create(text::Fonts& fonts, PictureSource pictures,
+                                                         FilmSource films = {});
     ~Surface();
 
     enum class Target { window, sheet, picture };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "kiosk/clip_player.h"
 #include "kiosk/devices.h"
 #include "kiosk/hand.h"
 #include "kiosk/recovery.h"
@@ -116,6 +117,11 @@ void Attendant::forget_drawing() {
 base::Seconds Attendant::idle_seconds() const {
     if (m_settings.fair.on) return m_settings.fair.idle_seconds;
     return m_settings.idle.seconds > 0 ? m_settings.idle.seconds : m_exhibit.idle_seconds;
+}
+
+float Attendant::volume() const {
+    const Settings::Sound& sound = m_settings.sound;
+    return volume_factor(sound.volume_command.empty() ? sound.volume_percent : 100);
 }
 
 base::Seconds Attendant::next_change() const {

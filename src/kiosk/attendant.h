@@ -63,6 +63,8 @@ class Attendant {
 
     // How long a visit may be left alone.
     base::Seconds idle_seconds() const;
+    // The factor for what is played: where a command sets the machine's volume, it is full here.
+    float volume() const;
     std::optional<Ending> ending() const { return m_ending; }
 
     FrameTimes frames;

@@ -43,8 +43,9 @@ struct Options {
     std::string staff_font;  // its typeface; "" = a plain one
 };
 
-// Makes the surface once the window's context is current.
-using MakeSurface = std::function<base::Result<std::unique_ptr<gpu::Surface>>()>;
+// Makes the surface once the window's context is current; the pictures of films outlive it.
+using MakeSurface =
+    std::function<base::Result<std::unique_ptr<gpu::Surface>>(const gpu::FilmSource&)>;
 
 // An exhibit that is ready; the stage lives as long as the kiosk runs.
 struct Show {

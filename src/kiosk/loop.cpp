@@ -30,6 +30,7 @@ Loop::Loop(Window& window, const Clock& clock, scene::Stage& stage, const MakeSu
       m_clock(clock),
       m_make_surface(make_surface),
       m_attendant(attendant),
+      m_clips(stage.exhibit(), clock),
       m_session(stage, start, window.screen()) {
     m_session.watch([this](const Deed& deed) {
         bool nobody = m_demonstration && m_demonstration->playing();
@@ -42,7 +43,7 @@ void Loop::replay(const Recording& recording) {
 }
 
 base::Result<void> Loop::run() {
-    auto surface = m_make_surface();
+    auto surface = m_make_surface(m_clips.pictures());
     if (!surface) return surface.error();
     m_surface = std::move(*surface);
     m_origin = m_clock.now();
@@ -70,7 +71,7 @@ base::Result<void> Loop::renew() {
     m_attendant.forget_drawing();
     m_surface.reset();
     if (auto renewed = m_window.renew_context(); !renewed) return renewed.error();
-    auto surface = m_make_surface();
+    auto surface = m_make_surface(m_clips.pictures());
     if (!surface) return surface.error();
     m_surface = std::move(*surface);
     present();
@@ -142,6 +143,7 @@ void Loop::give(const Input& input) {
 void Loop::present() {
     Seconds begin = now();
     m_session.show_on(m_window.screen());
+    play(begin);
     const scene::Frame& frame = m_session.build(begin);
     if (!(m_session.view().page == m_shown.page) || m_presented == 0) announce();
     draw(frame, begin);
@@ -154,6 +156,15 @@ void Loop::present() {
     m_next_beat = begin + 0.9 / m_window.refresh_rate();
     remember();
     if (presented) presented(m_shown);
+}
+
+// What is heard goes with what is seen; a recorded visit that nobody asked for is silent.
+void Loop::play(Seconds moment) {
+    if (m_attendant.is_closed()) return m_clips.rest();
+    bool asked_for = !(m_demonstration && m_demonstration->playing());
+    float volume = asked_for ? m_attendant.volume() : 0;
+    bool works = m_clips.follow(m_session.view(), m_origin, volume);
+    if (!works) m_session.fail_to_play(moment);
 }
 
 // Outside opening hours the picture is black.

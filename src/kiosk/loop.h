@@ -6,6 +6,7 @@
 
 #include "gpu/surface.h"
 #include "kiosk/attendant.h"
+#include "kiosk/clip_player.h"
 #include "kiosk/clock.h"
 #include "kiosk/demonstration.h"
 #include "kiosk/health.h"
@@ -57,6 +58,7 @@ class Loop {
     void give(const Input& input);
     void draw(const scene::Frame& frame, base::Seconds begun);
     void present();
+    void play(base::Seconds moment);
     base::Result<void> renew();
     void remember();
     void announce();
@@ -66,8 +68,9 @@ class Loop {
     const Clock& m_clock;
     base::Seconds m_origin = 0;
     const MakeSurface& m_make_surface;
-    std::unique_ptr<gpu::Surface> m_surface;
     Attendant& m_attendant;
+    ClipPlayer m_clips;
+    std::unique_ptr<gpu::Surface> m_surface;
     ServiceManager m_manager;
     Session m_session;
     draw::DisplayList m_black;

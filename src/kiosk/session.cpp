@@ -76,6 +76,11 @@ void Session::leave(base::Seconds now) {
     m_visit.leave(m_time);
 }
 
+void Session::fail_to_play(base::Seconds now) {
+    m_time = std::max(m_time, now);
+    m_visit.fail_to_play(m_time);
+}
+
 void Session::pass_time(base::Seconds now) {
     for (base::Seconds due = m_visit.idle_due(); due <= now; due = m_visit.idle_due()) {
         scene::View before = m_visit.view();

@@ -41,6 +41,8 @@ class Session {
     void give(Input input, base::Seconds when);
     // Another time than the exhibit's until a visitor who stays still is warned.
     void leave_after(base::Seconds idle) { m_visit.leave_after(idle); }
+    // What is played cannot be played.
+    void fail_to_play(base::Seconds now);
     // Warnings and ends of visits that have come due.
     void pass_time(base::Seconds now);
     // The visit is over: back to the attract loop.

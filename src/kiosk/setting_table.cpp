@@ -97,7 +97,9 @@ const std::vector<Setting> table = {
      "0 0 "
      "NAME\"] is the panel NAME on display 0 with the six numbers of an affine map.",
      ListSetting{at<&S::touch, &S::Touch::panels>, panel}},
-    {"sound", "volume_percent", "Volume, where volume_command is given.",
+    {"sound", "volume_percent",
+     "Volume of films and sounds: of the machine where volume_command is given, else of what is "
+     "played.",
      NumberSetting{at<&S::sound, &S::Sound::volume_percent>, 0, 100}},
     {"sound", "volume_command",
      "Program that sets the volume, such as \"amixer sset Master {percent}%\".",

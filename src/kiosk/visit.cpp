@@ -6,6 +6,7 @@
 
 #include "kiosk/focus.h"
 #include "kiosk/idle.h"
+#include "scene/playback.h"
 
 namespace vitrina::kiosk {
 
@@ -72,7 +73,7 @@ std::string Visit::target(base::Point point, const Moment& moment) const {
 
 void Visit::turn(const Wheel& wheel, const Moment& moment) {
     auto map = moment.map ? moment.map() : std::nullopt;
-    if (!map || m_view.page.kind != scene::PageKind::map || !map->frame.contains(wheel.at)) return;
+    if (!map || !m_view.has_camera() || !map->frame.contains(wheel.at)) return;
     double zoom = std::pow(wheel_zoom, static_cast<double>(wheel.steps));
     act(zoom_about(wheel.at, zoom, *map), moment);
 }
@@ -146,15 +147,17 @@ void Visit::act(scene::Action action, const Moment& moment) {
     update(action, moment.now);
 }
 
-// On another page, and before and after a warning, fingers have nothing under them that they came
-// for: who lifts first wins.
+// On another page, with a picture enlarged or no more, and before and after a warning, fingers have
+// nothing under them that they came for: who lifts first wins.
 void Visit::update(const scene::Action& action, base::Seconds now) {
     scene::Page before = m_view.page;
-    bool warned = m_view.warning.has_value();
+    bool warned = m_view.warning.has_value(), enlarged = m_view.enlarged;
     m_view = scene::update(m_exhibit, m_view, action, now);
     bool ends = action.kind == ActionKind::idle || action.kind == ActionKind::start_again;
     if (ends) begin_as_set_up();
-    if (m_view.page == before && m_view.warning.has_value() == warned) return;
+    if (m_view.page == before && m_view.warning.has_value() == warned &&
+        m_view.enlarged == enlarged)
+        return;
     m_presses.abort_all();
     m_gesture.cancel();
     m_slider.cancel();
@@ -184,7 +187,13 @@ void Visit::begin_as_set_up() {
 base::Seconds Visit::idle_due() const {
     if (!m_begun || attracting(m_view)) return base::never;
     if (m_view.warning) return m_view.warning->began + m_view.warning->length;
-    return m_view.last_input + idle_times(m_exhibit, m_view, m_idle).until_warning;
+    // Whoever listens or watches is there.
+    base::Seconds busy = std::max(m_view.last_input, scene::plays_until(m_exhibit, m_view));
+    return busy + idle_times(m_exhibit, m_view, m_idle).until_warning;
+}
+
+void Visit::fail_to_play(base::Seconds now) {
+    update(of_kind(ActionKind::play_failed), now);
 }
 
 void Visit::pass_time(base::Seconds now) {

@@ -44,6 +44,7 @@ class Visit {
     // When the visitor is to be warned, or when the visit counts as left behind. Never while the
     // attract loop runs, nor before the first input.
     base::Seconds idle_due() const;
+    void fail_to_play(base::Seconds now);
     // The warning, or back to the attract loop, as of the moment when it was due.
     void pass_time(base::Seconds now);
     // Back to the attract loop at once.

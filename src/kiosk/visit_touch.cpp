@@ -17,14 +17,14 @@ constexpr double double_tap_zoom = 2;
 
 // The map itself, not a control that stands on it.
 bool Visit::means_map(base::Point at, const scene::MapSituation& map, const Moment& moment) const {
-    if (m_view.page.kind != scene::PageKind::map || !map.frame.contains(at)) return false;
+    if (!m_view.has_camera() || !map.frame.contains(at)) return false;
     const scene::Node* node = moment.frame.semantics.find(moment.hit(at));
     return !node || !node->focusable() || node->role == scene::SemanticRole::region;
 }
 
 void Visit::move_map(const Touch& touch, const Moment& moment) {
     auto map = moment.map ? moment.map() : std::nullopt;
-    if (!map || m_view.page.kind != scene::PageKind::map) return m_gesture.cancel();
+    if (!map || !m_view.has_camera()) return m_gesture.cancel();
     MapGesture::Moment at{*map, touch.time, moment.hand};
     std::optional<scene::Action> action;
     switch (touch.kind) {
@@ -124,8 +124,8 @@ void Visit::release(const Finger& finger, const Moment& moment) {
 
 // From story to story, as pages are turned: towards where reading begins is on.
 bool Visit::swipe(const Finger& finger, const Moment& moment) {
-    if (!finger.swipes || m_view.warning || m_view.page.kind != scene::PageKind::story)
-        return false;
+    bool turns = m_view.page.kind == scene::PageKind::story && !m_view.enlarged;
+    if (!finger.swipes || m_view.warning || !turns) return false;
     Swipe way = swipe_of(finger.stroke, moment.hand);
     if (way == Swipe::none) return false;
     bool mirrored = m_exhibit.languages[static_cast<size_t>(m_view.language)].right_to_left;

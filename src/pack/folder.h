@@ -14,6 +14,7 @@ namespace vitrina::pack {
 inline constexpr uint64_t text_file_limit = 16ull << 20;
 inline constexpr uint64_t geometry_file_limit = 64ull << 20;
 inline constexpr uint64_t picture_file_limit = 64ull << 20;
+inline constexpr uint64_t clip_file_limit = 2ull << 30;  // films and sounds
 
 // A content pack as a container: a folder whose files are named by relative paths with "/". It
 // knows nothing of what the files mean. Nothing outside the folder can be reached through it, not

@@ -147,6 +147,8 @@ void draw_matrix(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_flow(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_quote(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_picture(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_film(Moment& moment, const ChartFrame& frame, MapPaint& paint);
+void draw_sound(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_choropleth(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_bubbles(Moment& moment, const ChartFrame& frame, MapPaint& paint);
 void draw_dots(Moment& moment, const ChartFrame& frame, MapPaint& paint);

@@ -6,17 +6,13 @@
 
 namespace vitrina::scene {
 
-namespace {
-
 // Large enough to be read at arm's length where the button is high enough for that.
-text::Style label_style(const Moment& moment, float height) {
+text::Style button_style(const Moment& moment, float height) {
     text::Style style = caption(moment, 600);
     style.size = std::max(height * 0.37f, std::min(moment.metrics.legible(), height * 0.47f));
     style.wrapping = text::Wrapping::none;
     return style;
 }
-
-}  // namespace
 
 Palette palette_of_theme(const content::Theme& theme) {
     return {theme.ground, theme.ink, theme.dim_ink, theme.ink.with_alpha(0.22f), theme.ground};
@@ -32,7 +28,7 @@ Palette palette_on(base::Colour ground) {
 
 float button_width(Moment& moment, std::string_view label, float height) {
     auto layout =
-        moment.typesetter.set(label, label_style(moment, height), 0, moment.language_tag());
+        moment.typesetter.set(label, button_style(moment, height), 0, moment.language_tag());
     return std::max(height * 1.3f, layout->extent.width + height * 0.85f);
 }
 
@@ -48,7 +44,7 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
                                std::max(1.f, moment.px(2)), palette.outline);
     }
     auto layout =
-        moment.typesetter.set(label, label_style(moment, rect.height), 0, moment.language_tag());
+        moment.typesetter.set(label, button_style(moment, rect.height), 0, moment.language_tag());
     place_centred(moment, *layout, rect, filled ? palette.on_ink : palette.ink);
     show_states(moment, id, rect, radius, palette.ink);
     Node& node = moment.node(id, SemanticRole::button, name, rect);

@@ -27,6 +27,9 @@ Node& button(Moment& moment, std::string_view id, std::string_view label, std::s
              const base::Rect& rect, const Palette& palette, Emphasis emphasis,
              const Action& action);
 
+// The letters of a pill of this height.
+text::Style button_style(const Moment& moment, float height);
+
 // How wide a pill with this label is at this height; never narrower than high.
 float button_width(Moment& moment, std::string_view label, float height);
 

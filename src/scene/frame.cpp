@@ -137,6 +137,18 @@ std::string_view name(ActionKind kind) {
             return "emphasise";
         case ActionKind::divide:
             return "divide";
+        case ActionKind::enlarge:
+            return "enlarge";
+        case ActionKind::play:
+            return "play";
+        case ActionKind::pause:
+            return "pause";
+        case ActionKind::stop:
+            return "stop";
+        case ActionKind::play_failed:
+            return "play_failed";
+        case ActionKind::set_loudness:
+            return "set_loudness";
         case ActionKind::close:
             return "close";
         case ActionKind::warn:

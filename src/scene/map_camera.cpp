@@ -50,15 +50,24 @@ Camera CameraLimits::limited(const Camera& camera, double give) const {
     double dx = (middle.x - size.width / 2) * unit, dy = (middle.y - size.height / 2) * unit;
     double span =
         std::exp(clamp_with(std::log(camera.span), std::log(nearest), std::log(farthest), give));
-    // The nearer, the farther from the centre; from about a third of the span on, everywhere.
+    // The nearer, the farther from the centre; without a window from about a third of the span on
+    // everywhere.
     double reach = std::clamp(1.6 * (1 - span / farthest), 0., 1.);
     double half_width = ground.width / 2 * reach, half_height = ground.height / 2 * reach;
+    if (window.width > 0) {
+        half_width = std::max(0., (ground.width - window.width * span * unit) / 2);
+        half_height = std::max(0., (ground.height - window.height * span * unit) / 2);
+    }
     base::Point centre = ground.centre();
     double x =
         clamp_with(camera.x + dx * camera.span, centre.x - half_width, centre.x + half_width, give);
     double y = clamp_with(camera.y + dy * camera.span, centre.y - half_height,
                           centre.y + half_height, give);
     return {x - dx * span, y - dy * span, span};
+}
+
+Camera CameraLimits::nearer(const Camera& camera, double zoom) const {
+    return zoom == 1 ? camera : hard(zoomed(camera, zoom, middle, size));
 }
 
 Camera CameraLimits::soft(const Camera& camera) const {

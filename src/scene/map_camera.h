@@ -13,9 +13,14 @@ struct CameraLimits {
     base::Rect ground;                 // plane: where the middle of the frame may be when near
     base::Point middle;                // pixels: of the map's frame
     base::Size size;                   // of the picture
+    // Pixels: what the ground covers as soon as it is large enough; empty: its edges may be in the
+    // middle.
+    base::Size window = {};
 
     Camera hard(const Camera& camera) const { return limited(camera, 0); }
     Camera soft(const Camera& camera) const;
+    // Nearer by `zoom` about the middle, as far as may be.
+    Camera nearer(const Camera& camera, double zoom) const;
     // The camera that `soft` makes `camera` of.
     Camera unsoft(const Camera& camera) const;
 

@@ -36,12 +36,6 @@ CameraLimits limits(const Moment& moment) {
             moment.metrics.size};
 }
 
-Camera nearer(const Moment& moment, const Camera& camera, double zoom) {
-    if (zoom == 1) return camera;
-    base::Point about = moment.on_screen(map_frame(moment, moment.view.page)).centre();
-    return limits(moment).hard(zoomed(camera, zoom, about, moment.metrics.size));
-}
-
 // Where the page left behind had the camera.
 Camera left_behind(const Moment& moment) {
     const View& view = moment.view;
@@ -56,7 +50,7 @@ Camera left_behind(const Moment& moment) {
 Camera goal_camera(const Moment& moment) {
     const MapMotion& motion = moment.view.map.motion;
     Camera camera = motion.to ? *motion.to : camera_for(moment, moment.view.page);
-    return nearer(moment, camera, moment.view.zoom);
+    return limits(moment).nearer(camera, moment.view.zoom);
 }
 
 namespace {
@@ -75,7 +69,8 @@ Camera sprung_to(Moment& moment, const Camera& goal) {
     if (moment.silent || moment.view.reduced_motion || time >= spring_time(motion)) return goal;
     moment.changes_at(moment.now);
     Camera fitted = camera_for(moment, moment.view.page);
-    Camera start = motion.from ? *motion.from : nearer(moment, fitted, moment.view.previous_zoom);
+    Camera start =
+        motion.from ? *motion.from : limits(moment).nearer(fitted, moment.view.previous_zoom);
     return sprung(motion, start, goal, time);
 }
 

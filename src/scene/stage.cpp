@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "scene/charts/chart_wording.h"
+#include "scene/enlarged_picture.h"
 #include "scene/idle_panel.h"
 #include "scene/language_fade.h"
 #include "scene/map_search.h"
@@ -236,7 +237,7 @@ std::optional<MapSituation> Stage::map_situation(const View& view, const Screen&
                                                  base::Seconds time) {
     if (view.warning) return {};  // the panel lies on it
     Moment moment = m_impl->moment(view, time, screen, m_impl->coming);
-    return scene::map_situation(moment);
+    return view.enlarged ? picture_situation(moment) : scene::map_situation(moment);
 }
 
 std::optional<Camera> Stage::camera_showing(const content::GeoBox& box, const View& view,

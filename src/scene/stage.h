@@ -36,7 +36,8 @@ class Stage {
     std::string hit(const Frame& frame, const View& view, const Screen& screen, base::Seconds time,
                     base::Point point, float reach);
 
-    // What a gesture on the map has to know; nothing while no map is shown.
+    // What a gesture on the map has to know, or on a picture that is enlarged, which is moved like
+    // a map; nothing while neither is shown.
     std::optional<MapSituation> map_situation(const View& view, const Screen& screen,
                                               base::Seconds time);
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "scene/camera_actions.h"
 #include "scene/chart_choice.h"
 #include "scene/map_choice.h"
 #include "scene/motion.h"
+#include "scene/playback.h"
 #include "scene/visit_end.h"
 
 namespace vitrina::scene {
@@ -12,18 +14,6 @@ namespace vitrina::scene {
 namespace {
 
 constexpr size_t longest_history = 64;
-constexpr double zoom_step = 1.6;
-constexpr double largest_zoom = 6;
-
-// A motion of the map begins; `by` the action that sets it off.
-void set_off(View& view, const Action& by, MapMotion motion, base::Seconds now) {
-    motion.began = now;
-    if (by.cameras) {
-        motion.from = by.cameras->now;
-        motion.interrupts = by.cameras->now != by.cameras->goal;
-    }
-    view.map.motion = motion;
-}
 
 // The map makes room for the keyboard, or takes it back.
 void search(View& view, const Action& action, base::Seconds now) {
@@ -53,6 +43,8 @@ void go(View& view, Page page, base::Seconds now) {
     view.previous_entered = view.entered;
     view.chart = {};
     view.sheet = 0;
+    view.enlarged = false;
+    view.playback = {};
     view.page = page;
     view.entered = now;
     view.moved = true;
@@ -78,6 +70,8 @@ void open(View& view, Page page, base::Seconds now) {
 void go_back(const content::Exhibit& exhibit, View& view, const Action& action, base::Seconds now) {
     if (!view.note.empty()) {
         view.note.clear();
+    } else if (view.enlarged) {
+        shrink(view);
     } else if (view.map.searching) {
         search(view, action, now);
     } else if (view.map.choosing) {
@@ -111,34 +105,6 @@ void step_by(const content::Exhibit& exhibit, View& view, int step, base::Second
     } else if (view.page.kind == PageKind::about) {
         open(view, {PageKind::about, std::max(0, item + step)}, now);
     }
-}
-
-// From where the map is going to, if that is known; the stage keeps it within its limits.
-void zoom_by(View& view, const Action& action, double factor, base::Seconds now) {
-    if (view.page.kind != PageKind::map) return;
-    MapMotion motion{MapMotion::Kind::spring, {}, view.map.motion.to};
-    view.previous_zoom = view.zoom;
-    if (action.cameras) {
-        motion.to = action.cameras->goal;
-        view.zoom = factor;
-    } else {
-        view.zoom = std::clamp(view.zoom * factor, 1 / zoom_step, largest_zoom);
-    }
-    set_off(view, action, motion, now);
-}
-
-void move_map(View& view, const Action& action, base::Seconds now) {
-    if (view.page.kind != PageKind::map) return;
-    bool goes_on = view.map.motion.kind == MapMotion::Kind::held &&
-                   action.motion.kind == MapMotion::Kind::held;
-    MapMotion before = view.map.motion;
-    set_off(view, action, action.motion, now);
-    if (goes_on) {
-        view.map.motion.began = before.began;
-        view.map.motion.from = before.from;
-        view.map.motion.interrupts = before.interrupts;
-    }
-    view.previous_zoom = view.zoom = 1;
 }
 
 // Everything else stays: page, open note, zoom and the time the page was entered.
@@ -225,6 +191,24 @@ View update(const content::Exhibit& exhibit, const View& old, const Action& acti
             break;
         case ActionKind::divide:
             divide(view.chart, action);
+            break;
+        case ActionKind::enlarge:
+            enlarge(view, now);
+            break;
+        case ActionKind::play:
+            play(exhibit, view, now);
+            break;
+        case ActionKind::pause:
+            pause(exhibit, view, now);
+            break;
+        case ActionKind::stop:
+            view.playback = {};
+            break;
+        case ActionKind::play_failed:
+            fail_to_play(view);
+            break;
+        case ActionKind::set_loudness:
+            set_loudness(view, action.value);
             break;
         case ActionKind::close:
             go_back(exhibit, view, action, now);

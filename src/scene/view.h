@@ -35,6 +35,18 @@ struct ChartView {
     bool operator==(const ChartView&) const = default;
 };
 
+// A film or a sound of the story's chart. Where it has got to follows from the time alone.
+struct Playback {
+    bool playing = false;
+    bool failed = false;      // whoever plays it cannot: the poster stays, and a sentence says so
+    base::Seconds place = 0;  // in it, at the time `since`
+    base::Seconds since = 0;
+    bool operator==(const Playback&) const = default;
+};
+
+// How far a visitor can turn what is played up and down, in steps of 6 dB.
+inline constexpr int most_loudness = 2;
+
 // Nobody has touched the screen for a while: the visit ends unless somebody does.
 struct IdleWarning {
     base::Seconds began = 0;
@@ -68,6 +80,10 @@ struct View {
     MapView map;
     ChartView chart;
     ChartView previous_chart;  // of the page left behind
+    bool enlarged = false;  // the story's picture has the page to itself; `map` tells how it moves
+    base::Seconds enlarged_since = -1e9;
+    Playback playback;
+    int loudness = 0;  // steps from what staff have set, -most_loudness to most_loudness
     base::Seconds last_input = 0;
     std::optional<IdleWarning> warning;
     bool reduced_motion = false;
@@ -77,6 +93,8 @@ struct View {
     Audience audience = Audience::visitor;
     bool is_pressed(std::string_view id) const;
     bool offers(content::Language which) const { return which < 64 && (offered >> which & 1) != 0; }
+    // Whether there is something that fingers move: the map, or a picture that is enlarged.
+    bool has_camera() const { return enlarged || page.kind == PageKind::map; }
     bool operator==(const View&) const = default;
 };
 
@@ -103,6 +121,12 @@ enum class ActionKind {
     chart_state,
     emphasise,
     divide,
+    enlarge,  // the story's picture
+    play,     // from where it stands, or from the beginning when it has ended
+    pause,
+    stop,          // back to its beginning
+    play_failed,   // whoever plays it cannot
+    set_loudness,  // `value` steps
     close,
     warn,         // nobody is there any more, it seems
     stay,         // somebody is

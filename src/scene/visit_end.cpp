@@ -3,7 +3,7 @@
 namespace vitrina::scene {
 
 bool by_hand(ActionKind kind) {
-    return kind != ActionKind::idle && kind != ActionKind::warn;
+    return kind != ActionKind::idle && kind != ActionKind::warn && kind != ActionKind::play_failed;
 }
 
 void warn(View& view, int seconds, base::Seconds now) {

@@ -48,6 +48,7 @@ void fill(DisplayList& list) {
     list.push_group(box, 0.5f);
     list.picture("a.png", box, 0.75f, 2);
     list.icon("b.svg", box, red);
+    list.film("b.mp4", 1.5, box, 0.75f, 2);
     list.pop_group();
     list.mesh(map_mesh, Affine::scaling(2, 2), fills, outlines, 1.5f);
 }
@@ -72,7 +73,7 @@ TEST_CASE("Everything that can be seen is recorded in paint order") {
     DisplayList list = sample();
     std::vector<size_t> kinds;
     for (const Command& command : list.commands) kinds.push_back(command.index());
-    CHECK(kinds == std::vector<size_t>{0, 0, 1, 2, 3, 7, 4, 8, 9, 5, 5, 10, 6});
+    CHECK(kinds == std::vector<size_t>{0, 0, 1, 2, 3, 8, 4, 9, 10, 5, 5, 6, 11, 7});
 }
 
 TEST_CASE("What cannot be seen is not recorded") {
@@ -101,6 +102,9 @@ TEST_CASE("What cannot be seen is not recorded") {
     list.run(1, 0, red, letters, {});
     list.run(1, 16, red, {}, {});
     list.picture("a.png", box, 0);
+    list.film("a.mp4", 1, box, 0);
+    list.film("", 1, box);
+    list.film("a.mp4", 1, {});
     list.picture("", box);
     list.picture("a.png", {});
     list.icon("b.svg", box, clear);
@@ -207,6 +211,12 @@ TEST_CASE("Every kind of change is noticed, from the changed command on") {
         {"group", [](auto& l) { first<PushGroupCommand>(l).opacity = 1; }},
         {"picture", [](auto& l) { first<PictureCommand>(l).name = "c.png"; }},
         {"opacity", [](auto& l) { first<PictureCommand>(l).opacity = 1; }},
+        {"detail",
+         [](auto& l) {
+             first<PictureCommand>(l).detail = {9, 9};
+         }},
+        {"film", [](auto& l) { first<FilmCommand>(l).name = "c.mp4"; }},
+        {"film's time", [](auto& l) { first<FilmCommand>(l).time += 0.04; }},
         {"tint", [](auto& l) { first<PictureCommand>(l).tint = red; }},
         {"mesh", [](auto& l) { first<MeshCommand>(l).mesh = two_areas(); }},
         {"mesh's place", [](auto& l) { first<MeshCommand>(l).transform.a = 3; }},

@@ -40,6 +40,8 @@ DisplayList one_of_each() {
     list.pop_group();
     list.pop_clip();
     list.picture("photo.jpg", {0, 0, 16, 9}, 0.5f, 4);
+    list.picture("near.jpg", {0, 0, 16, 9}, 1, 0, {160, 90});
+    list.film("film.mp4", 1.25, {0, 0, 16, 9}, 0.5f, 4);
     list.icon("icons/film.svg", {0, 0, 16, 16}, half);
     list.mesh(square_mesh(), Affine::scaling(2, 2), std::vector{red}, std::vector{half}, 1);
     list.mesh(square_mesh(), {}, std::vector{red}, {}, 0);
@@ -66,6 +68,8 @@ TEST_CASE("A list is dumped one line a command, in paint order") {
           "  end group\n"
           "end clip\n"
           "picture \"photo.jpg\" 0.00,0.00 16.00x9.00 radius 4.00 opacity 0.50\n"
+          "picture \"near.jpg\" 0.00,0.00 16.00x9.00 detail 160.00 by 90.00\n"
+          "film \"film.mp4\" at 1.25 0.00,0.00 16.00x9.00 radius 4.00 opacity 0.50\n"
           "icon \"icons/film.svg\" 0.00,0.00 16.00x16.00 #0000FF80\n"
           "mesh 1 areas 2 triangles by 2.00,0.00,0.00,2.00,0.00,0.00 fills C68E2893 "
           "1 segments width 1.00 outlines BAB04D20\n"

@@ -66,12 +66,12 @@ struct Pixel {
 class Stage {
   public:
     explicit Stage(WindowlessContext::Flavour wanted = flavour(),
-                   PictureSource source = sample_picture) {
+                   PictureSource source = sample_picture, FilmSource films = {}) {
         auto made = WindowlessContext::create(wanted);
         if (!made) return;
         m_context = std::move(made.value());
         m_fonts = std::move(text::Fonts::load(font_files()).value());
-        auto surface = Surface::create(*m_fonts, std::move(source));
+        auto surface = Surface::create(*m_fonts, std::move(source), std::move(films));
         if (!surface) std::fprintf(stderr, "%s\n", to_string(surface.error()).c_str());
         m_surface = std::move(surface.value());
     }

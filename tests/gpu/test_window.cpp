@@ -14,7 +14,8 @@ struct Bench {
         : atlas(fonts),
           outlines(fonts),
           pictures(sample_picture),
-          recorder({batcher, clips, atlas, outlines, pictures, meshes, layers}) {}
+          films({}),
+          recorder({batcher, clips, atlas, outlines, pictures, films, meshes, layers}) {}
 
     base::Bitmap draw(const draw::DisplayList& list, bool flipped) {
         auto width = static_cast<int>(list.size.width), height = static_cast<int>(list.size.height);
@@ -37,6 +38,7 @@ struct Bench {
     GlyphAtlas atlas;
     OutlineMeshes outlines;
     Pictures pictures;
+    Films films;
     Meshes meshes;
     LayerPool layers;
     Renderer renderer;

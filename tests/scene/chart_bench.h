@@ -8,6 +8,7 @@
 
 #include "scene/chart.h"
 #include "scene/topic_colour.h"
+#include "support/clip_facts.h"
 #include "support/default_exhibit.h"
 
 // One chart alone, in an area of any size, with invented data of any amount: what the tests of
@@ -34,7 +35,8 @@ class ChartBench {
   public:
     ChartBench() : m_fonts(test::load_fonts()) {
         auto loaded =
-            content::load(test::root + "/tests/content/other/charts", test::root + "/assets");
+            content::load(test::root + "/tests/content/other/charts", test::root + "/assets",
+                          content::Trial::none, {}, test::clip_facts);
         if (!loaded.exhibit) throw std::runtime_error("the pack of charts does not load");
         exhibit = std::move(*loaded.exhibit);
         m_wording = Wording::of(exhibit);

@@ -97,6 +97,7 @@ struct Collector {
         if (clips > 0) painted.texts.pop_back();
     }
     void operator()(const draw::PictureCommand& c) { mark(c.rect); }
+    void operator()(const draw::FilmCommand& c) { mark(c.rect); }
     void operator()(const draw::MeshCommand&) {}
     void operator()(const draw::PushClipCommand& c) {
         mark(c.rect);

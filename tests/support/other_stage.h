@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/clip_facts.h"
 #include "support/default_exhibit.h"
 
 namespace vitrina::test {
@@ -13,7 +14,7 @@ struct PackStage {
     // `folder` from the root of the source, or a whole path.
     explicit PackStage(const std::string& folder, content::Trial trial = content::Trial::none) {
         std::string path = (std::filesystem::path(root) / folder).string();
-        auto loaded = content::load(path, root + "/assets", trial);
+        auto loaded = content::load(path, root + "/assets", trial, {}, clip_facts);
         if (!loaded.exhibit) throw std::runtime_error(folder + " does not load");
         exhibit = std::move(*loaded.exhibit);
         auto created = scene::Stage::create(exhibit, *fonts);

@@ -5,9 +5,9 @@ namespace vitrina::kiosk::staff {
 
 void show_sound(Desk& desk) {
     Settings::Sound& sound = desk.draft.sound;
-    if (sound.volume_command.empty()) return note(desk, desk.words("no_volume"));
     int& percent = sound.volume_percent;
-    if (!stepper(desk, "volume", percent, 0, 100, 5, std::to_string(percent) + " %")) return;
+    bool changed = stepper(desk, "volume", percent, 0, 100, 5, std::to_string(percent) + " %");
+    if (!changed || sound.volume_command.empty()) return;
     auto started = desk.commands.start(sound.volume_command, percent);
     if (!started) desk.message = base::to_string(started.error());
 }

@@ -3,12 +3,28 @@
 #include "scene/chart.h"
 #include "scene/lettering.h"
 
-// A picture as it is: never cropped, never stretched; its caption below.
+// A picture as it is: never cropped, never stretched; its caption below. A visitor can enlarge it.
 namespace vitrina::scene {
 
 namespace {
 
 constexpr float caption_room = 120;
+
+// In the picture's lower corner, or as near to it as the chart's area allows. Returns where it
+// begins.
+float larger_button(Moment& moment, const ChartFrame& frame, const base::Rect& picture) {
+    const std::string& label = moment.word(content::Word::enlarge);
+    float height = moment.metrics.control(), inset = moment.px(16);
+    float width = button_width(moment, label, height);
+    base::Rect rect{picture.right() - inset - width, picture.bottom() - inset - height, width,
+                    height};
+    rect.x = std::max(rect.x, frame.area.x);
+    rect.y = std::max(rect.y, frame.area.y);
+    Action action;
+    action.kind = ActionKind::enlarge;
+    button(moment, "enlarge", label, label, rect, frame.palette, Emphasis::filled, action);
+    return rect.y;
+}
 
 }  // namespace
 
@@ -34,7 +50,12 @@ void draw_picture(Moment& moment, const ChartFrame& frame, MapPaint&) {
     float y = rect.bottom() - rise + moment.px(20);
     text::place(*words, {frame.area.x, y}, frame.palette.ink.faded(later), moment.list());
     chart_node(moment, frame);
-    moment.node("picture", SemanticRole::image, moment.in_language(chart.caption), rect);
+    // A touch on the picture, above its button, enlarges it as well.
+    if (moment.interactive()) rect.height = larger_button(moment, frame, rect) - rect.y;
+    if (rect.empty()) return;
+    Node& node =
+        moment.node("picture", SemanticRole::image, moment.in_language(chart.caption), rect);
+    if (moment.interactive()) node.action.kind = ActionKind::enlarge;
 }
 
 }  // namespace vitrina::scene

@@ -42,6 +42,8 @@ constexpr Entry table[] = {
     {ChartKind::flow, Placement::beside, Ground::story, true, draw_flow},
     {ChartKind::quote, Placement::full, Ground::story, false, draw_quote},
     {ChartKind::picture, Placement::beside, Ground::story, false, draw_picture},
+    {ChartKind::film, Placement::full, Ground::story, false, draw_film},
+    {ChartKind::sound, Placement::full, Ground::story, false, draw_sound},
     {ChartKind::regions, Placement::beside, Ground::story, true, draw_regions},
     {ChartKind::choropleth, Placement::beside, Ground::panel, true, draw_choropleth},
     {ChartKind::bubbles, Placement::beside, Ground::story, true, draw_bubbles},

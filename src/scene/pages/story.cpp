@@ -2,6 +2,7 @@
 
 #include "scene/chart.h"
 #include "scene/controls.h"
+#include "scene/enlarged_picture.h"
 #include "scene/lettering.h"
 #include "scene/navigation.h"
 #include "scene/pages.h"
@@ -138,10 +139,7 @@ void chart(Moment& moment, const content::Story& story, base::Rect area, const P
     draw_chart(moment, {story, area, palette, topic_of(moment, story).colour}, paint);
 }
 
-}  // namespace
-
-void draw_story(Moment& moment, MapPaint& paint) {
-    const content::Story& story = story_of(moment, moment.view.page);
+void story_page(Moment& moment, const content::Story& story, MapPaint& paint) {
     const content::Topic& topic = topic_of(moment, story);
     base::Colour colour = topic_ground(moment, topic);
     Palette palette = palette_on(colour);
@@ -172,6 +170,15 @@ void draw_story(Moment& moment, MapPaint& paint) {
     language_switch(moment, palette);
     note_panel(moment, citation);
     take_away_panel(moment);
+}
+
+}  // namespace
+
+void draw_story(Moment& moment, MapPaint& paint) {
+    const content::Story& story = story_of(moment, moment.view.page);
+    float shown = enlarged_share(moment, story);
+    if (shown < 1) story_page(moment, story, paint);
+    if (shown > 0) enlarged_picture(moment, story, shown);
 }
 
 }  // namespace vitrina::scene
