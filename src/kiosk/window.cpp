@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "kiosk/density.h"
 #include "kiosk/events.h"
+#include "kiosk/gl_context.h"
 #include "kiosk/lockdown.h"
 #include "kiosk/mounting.h"
 #include "kiosk/touch_input.h"
@@ -28,33 +29,6 @@ constexpr base::Seconds longest_sleep_touched = 1;  // until lost fingers are lo
 
 base::Error sdl_error(const char* what, const char* remedy) {
     return {{}, std::string(what) + " (" + SDL_GetError() + ")", remedy};
-}
-
-// Kinds of context from the one that is liked best: a robust one says when it is lost.
-struct ContextKind {
-    int profile, major, minor;
-    bool robust;
-};
-constexpr ContextKind context_kinds[] = {{SDL_GL_CONTEXT_PROFILE_CORE, 3, 3, true},
-                                         {SDL_GL_CONTEXT_PROFILE_CORE, 3, 3, false},
-                                         {SDL_GL_CONTEXT_PROFILE_ES, 3, 0, true},
-                                         {SDL_GL_CONTEXT_PROFILE_ES, 3, 0, false}};
-
-void ask_for_context(const ContextKind& kind) {
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, kind.profile);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, kind.major);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, kind.minor);
-    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-    int flags = kind.robust ? SDL_GL_CONTEXT_ROBUST_ACCESS_FLAG : 0;
-#ifndef NDEBUG
-    flags |= SDL_GL_CONTEXT_DEBUG_FLAG;
-#endif
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, flags);
-    SDL_GL_SetAttribute(
-        SDL_GL_CONTEXT_RESET_NOTIFICATION,
-        kind.robust ? SDL_GL_CONTEXT_RESET_LOSE_CONTEXT : SDL_GL_CONTEXT_RESET_NO_NOTIFICATION);
 }
 
 // Presenting waits for the display where it keeps a beat.
