@@ -10,7 +10,8 @@ install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}
         FILES_MATCHING PATTERN "*.md" PATTERN "schema/*.json"
         PATTERN gallery EXCLUDE PATTERN pictures EXCLUDE)
 install(FILES packaging/systemd/vitrina.service DESTINATION lib/systemd/system)
-install(PROGRAMS packaging/systemd/session DESTINATION lib/vitrina)
+install(PROGRAMS packaging/systemd/session packaging/systemd/stick DESTINATION lib/vitrina)
+install(FILES packaging/systemd/vitrina-stick.rules DESTINATION lib/udev/rules.d RENAME 90-vitrina-stick.rules)
 install(FILES packaging/systemd/vitrina.sysusers DESTINATION lib/sysusers.d RENAME vitrina.conf)
 install(FILES packaging/debian/default DESTINATION /etc/default RENAME vitrina)
 

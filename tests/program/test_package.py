@@ -10,6 +10,7 @@ from pathlib import Path
 from program import ROOT, VITRINA, ProgramTest
 
 UNIT = ROOT / "packaging" / "systemd" / "vitrina.service"
+STICK = ROOT / "packaging" / "systemd" / "stick"
 
 
 class Package(ProgramTest):
@@ -30,7 +31,7 @@ class Package(ProgramTest):
         root = self.folder / "root"
         subprocess.run(["dpkg-deb", "-x", package, root], check=True)
         for name in ("usr/bin/vitrina", "usr/lib/systemd/system/vitrina.service", "usr/lib/vitrina/session",
-                     "usr/lib/sysusers.d/vitrina.conf",
+                     "usr/lib/sysusers.d/vitrina.conf", "usr/lib/vitrina/stick", "usr/lib/udev/rules.d/90-vitrina-stick.rules",
                      "etc/default/vitrina", "usr/share/vitrina/content/safe/exhibit.toml",
                      "usr/share/doc/vitrina/operation.md"):
             self.assertTrue((root / name).is_file(), name)
@@ -60,6 +61,23 @@ class Package(ProgramTest):
         self.assertEqual(0, done.returncode, done.stdout[-400:] + done.stderr)
         figure = re.search(r"exposure level.*?: ([\d.]+)", done.stdout).group(1)
         self.assertIn(f"exposure {figure}", (ROOT / "docs" / "operation.md").read_text())
+
+    def mounted(self, enabled, kind):
+        """What the script that udev calls for a stick does, with programs that only say what they were told."""
+        for name, body in (("systemctl", f"exit {0 if enabled else 1}"), ("systemd-mount", 'echo "$@"')):
+            (self.folder / name).write_text(f"#!/bin/sh\n{body}\n")
+            (self.folder / name).chmod(0o755)
+        variables = {"PATH": f"{self.folder}:{os.environ['PATH']}", "ID_FS_TYPE": kind}
+        done = subprocess.run([STICK, "sdb1"], env=variables, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    def test_a_stick_is_mounted_for_the_kiosk_and_on_no_other_machine(self):
+        safe = "--options=nosuid,nodev,noexec,sync /dev/sdb1 /run/media/vitrina/sdb1\n"
+        self.assertEqual(f"--no-block --collect --owner=vitrina {safe}", self.mounted(True, "vfat"))
+        self.assertEqual(f"--no-block --collect {safe}", self.mounted(True, "ext4"))
+        self.assertEqual("", self.mounted(False, "vfat"))
+        rule = (STICK.parent / "vitrina-stick.rules").read_text()
+        self.assertIn('RUN+="/usr/lib/vitrina/stick %k"', rule)
 
     def test_the_machine_is_switched_off_and_started_anew_by_exit_codes_and_by_nothing_else(self):
         """The line that systemd runs as root, with a systemctl that only says what it was told."""
