@@ -55,6 +55,16 @@ class Window(ProgramTest):
             kiosk.wait_for(r"page home")
             self.assertEqual(0, kiosk.end())
 
+    def test_the_click_that_follows_the_focus_counts(self):
+        """The library would take it for a click that only chooses the window."""
+        kiosk = self.start()
+        window = self.display.window()
+        self.display.do("windowfocus", 1)  # no window in particular
+        time.sleep(0.5)
+        self.display.do("windowfocus", window, "mousemove", 7, 7, "mousedown", 1, "mouseup", 1)
+        kiosk.wait_for(r"page home", timeout=20)
+        self.assertEqual(0, kiosk.end())
+
     def test_the_keyboard_alone_reaches_a_page_and_comes_home(self):
         kiosk = self.start("--page", "home")
         kiosk.rest()
