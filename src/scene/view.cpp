@@ -15,15 +15,6 @@ namespace {
 
 constexpr size_t longest_history = 64;
 
-// The map makes room for the keyboard, or takes it back.
-void search(View& view, const Action& action, base::Seconds now) {
-    if (view.page.kind != PageKind::map || view.page.item >= 0) return;
-    toggle_search(view.map);
-    view.previous_zoom = view.zoom = 1;
-    view.focus.clear();
-    set_off(view, action, {}, now);
-}
-
 // On the way from one page of the map to another only the choice of a programme stays.
 void leave_map(View& view, Page page, base::Seconds now) {
     MapView map;
@@ -52,6 +43,16 @@ void go(View& view, Page page, base::Seconds now) {
     view.note.clear();
     view.focus.clear();
     view.pressed.clear();
+}
+
+// The map makes room for the keyboard, or takes it back. An open country makes room for all.
+void search(View& view, const Action& action, base::Seconds now) {
+    if (view.page.kind != PageKind::map) return;
+    if (view.page.item >= 0) go(view, {PageKind::map, -1}, now);
+    toggle_search(view.map);
+    view.previous_zoom = view.zoom = 1;
+    view.focus.clear();
+    set_off(view, action, {}, now);
 }
 
 void open(View& view, Page page, base::Seconds now) {

@@ -118,6 +118,19 @@ TEST_CASE("back, close and the visit's end leave the search") {
     CHECK(show.view.map.query.empty());
 }
 
+TEST_CASE("beside an open country the search leads to the open map") {
+    Searching show;
+    show.view.page.item = show.exhibit.find_region("ESP");
+    show.stage->build(show.view, 10, {3840, 1080}, show.frame);
+    const Node* search = show.frame.semantics.find("search");
+    REQUIRE(search);
+    show.view = update(show.exhibit, show.view, search->action, 10);
+    CHECK(show.view.page == Page{PageKind::map, -1});
+    CHECK(show.view.map.searching);
+    show.build();
+    CHECK(show.listed().size() == 22);
+}
+
 TEST_CASE("the search is laid out well on every shape of screen") {
     DefaultStage show;
     std::vector<std::string> faults;
